@@ -1,0 +1,64 @@
+package vn.lienminh.kernel;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Whose figure is asked for: `cluster:DBSH`, `province:37`, `province:37@2017-12-31`, `organisation:CODE`, `national`.
+public sealed interface Party {
+
+    record Cluster(String code) implements Party {
+        @Override
+        public String toString() {
+            return "cluster:" + code;
+        }
+    }
+
+    /// @param on the day on which the code is read; null: the last day of the period asked for
+    record Province(String code, @Nullable LocalDate on) implements Party {
+        @Override
+        public String toString() {
+            return "province:" + code + (on == null ? "" : "@" + on);
+        }
+    }
+
+    record Organisation(String code) implements Party {
+        @Override
+        public String toString() {
+            return "organisation:" + code;
+        }
+    }
+
+    record National() implements Party {
+        @Override
+        public String toString() {
+            return "national";
+        }
+    }
+
+    /// Empty when the text names no party.
+    static Optional<Party> parse(String text) {
+        String name = text.strip();
+        if (name.equals("national")) return Optional.of(new National());
+        int colon = name.indexOf(':');
+        if (colon < 0 || colon == name.length() - 1) return Optional.empty();
+        String code = name.substring(colon + 1);
+        return switch (name.substring(0, colon)) {
+            case "cluster" -> Optional.of(new Cluster(code));
+            case "organisation" -> Optional.of(new Organisation(code));
+            case "province" -> province(code);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Party> province(String text) {
+        int at = text.indexOf('@');
+        if (at < 0) return Optional.of(new Province(text, null));
+        try {
+            return Optional.of(new Province(text.substring(0, at), LocalDate.parse(text.substring(at + 1))));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

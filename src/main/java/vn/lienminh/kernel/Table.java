@@ -1,0 +1,30 @@
+package vn.lienminh.kernel;
+
+import java.util.List;
+import java.util.Map;
+
+/// A sheet of a file as read: a header and rows of text, each with its place. Cells are tidy (NFC), never null.
+///
+/// @param hash SHA-256 of the whole file, in hex: the evidence that a load leaves
+public record Table(String file, String sheet, String hash, List<String> columns, List<Row> rows) {
+
+    /// @param line the line of a CSV file or the row of a sheet, counted from 1
+    public record Row(Place place, Map<String, String> cells) {
+        /// Empty when the file has no such column.
+        public String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        public Place at(String column) {
+            return place.at(column);
+        }
+    }
+
+    public boolean has(String... names) {
+        return columns.containsAll(List.of(names));
+    }
+
+    public Place place() {
+        return new Place(file, sheet.isEmpty() ? null : sheet, 0, null);
+    }
+}
