@@ -1,0 +1,84 @@
+package vn.lienminh.shell;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ShellConfiguration {
+    private static final String[] COMPRESSED = {
+        "text/html", "text/css", "text/javascript", "image/svg+xml", "text/csv", "text/plain", "application/json"
+    };
+
+    @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
+    JteViews jteViews(TemplateEngine engine) {
+        return new JteViews(engine);
+    }
+
+    @Bean
+    Assets assets() throws IOException {
+        return Assets.read();
+    }
+
+    @Bean
+    Menu menu(ObjectProvider<MenuEntry> entries) {
+        return new Menu(entries.stream().toList());
+    }
+
+    @Bean
+    WebMvcConfigurer shellConfigurer(Assets assets, Menu menu) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PageArgument(assets, menu));
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler(assets.pattern())
+                        .addResourceLocations(Assets.folder())
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<Guard> guard() {
+        var bean = new FilterRegistrationBean<>(new Guard());
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return bean;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> compressed() {
+        return factory -> {
+            Compression compression = new Compression();
+            compression.setEnabled(true);
+            compression.setMimeTypes(COMPRESSED);
+            compression.setMinResponseSize(DataSize.ofKilobytes(1));
+            factory.setCompression(compression);
+        };
+    }
+}
