@@ -1,0 +1,96 @@
+package vn.lienminh.indicators;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.lienminh.indicators.checks.Check.Truth;
+import vn.lienminh.indicators.checks.Evaluation;
+import vn.lienminh.indicators.checks.Expression;
+import vn.lienminh.indicators.checks.ParsedRule;
+import vn.lienminh.indicators.checks.Scope;
+import vn.lienminh.indicators.checks.Sentence;
+import vn.lienminh.kernel.Language;
+
+/// The checks of one kind of report (các kiểm tra của một biểu): every rule with every indicator and breakdown that it
+/// is applied to. Made once, used for any number of reports, by any number of threads.
+public final class Checks {
+    private record Applied(ParsedRule rule, Scope scope) {
+        Truth judge(Operands operands) {
+            return new Evaluation(operands, scope).judge(rule.check());
+        }
+
+        Finding finding(Operands operands, Language language) {
+            return new Sentence(rule, scope, operands, language).finding();
+        }
+    }
+
+    private final List<ParsedRule> rules;
+    private final Map<String, Indicator> catalogue;
+    private final List<Applied> applied;
+
+    Checks(List<ParsedRule> rules, Map<String, Indicator> catalogue, List<Indicator> asked) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.applied = rules.stream()
+                .flatMap(rule -> rule.scopes(asked, catalogue).map(scope -> new Applied(rule, scope)))
+                .toList();
+    }
+
+    /// Only what cannot hold.
+    public List<Finding> findings(Operands operands, Language language) {
+        return applied.stream()
+                .filter(a -> a.judge(operands) == Truth.NO)
+                .map(a -> a.finding(operands, language))
+                .toList();
+    }
+
+    /// Every check with its verdict, in the order of the rules.
+    public List<Checked> verdicts(Operands operands, Language language) {
+        return applied.stream().map(a -> checked(a, operands, language)).toList();
+    }
+
+    private static Checked checked(Applied one, Operands operands, Language language) {
+        Verdict verdict =
+                switch (one.judge(operands)) {
+                    case YES -> Verdict.Plain.PASSED;
+                    case NO -> new Verdict.Failed(one.finding(operands, language));
+                    case OPEN -> Verdict.Plain.NOT_DECIDED;
+                };
+        Scope scope = one.scope;
+        return new Checked(
+                one.rule.rule(),
+                scope.x() == null ? null : scope.x().code(),
+                scope.dimension() == null ? null : scope.dimension().code(),
+                verdict);
+    }
+
+    /// How an indicator is computed, if a rule says so.
+    public Optional<Derivation> derivation(String indicator) {
+        return rules.stream()
+                .filter(r -> r.rule().kind() == CheckKind.DERIVED && r.derived().equals(indicator))
+                .map(this::derivation)
+                .findFirst();
+    }
+
+    private Derivation derivation(ParsedRule rule) {
+        Expression formula = rule.check().alternatives().getFirst().right();
+        Set<String> uses = formula.all().stream()
+                .map(Expression::indicator)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Scope scope = new Scope(catalogue.get(rule.derived()), null, catalogue);
+        return new Derivation(rule.derived(), rule.rule().code(), uses, operands -> new Evaluation(operands, scope).amount(formula));
+    }
+
+    /// The condition of a rule in words, with the names of the indicators.
+    public String words(CheckRule rule, Language language) {
+        return rules.stream()
+                .filter(r -> r.rule().equals(rule))
+                .map(r -> Sentence.rule(r, catalogue, language))
+                .findFirst()
+                .orElse(rule.expression());
+    }
+}

@@ -1,0 +1,214 @@
+package vn.lienminh.indicators.checks;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lienminh.indicators.Finding;
+import vn.lienminh.indicators.Indicator;
+import vn.lienminh.indicators.Operands;
+import vn.lienminh.indicators.Unit;
+import vn.lienminh.indicators.checks.Check.Condition;
+import vn.lienminh.kernel.Amount;
+import vn.lienminh.kernel.Language;
+import vn.lienminh.kernel.Standing;
+import vn.lienminh.kernel.Texts;
+import vn.lienminh.kernel.Vietnamese;
+
+/// What is said of a check that failed (câu báo lỗi). In Vietnamese the rule's own message with its places filled; in
+/// English the condition in words, with both sides.
+public final class Sentence {
+    static final Set<String> NAMES = Set.of(
+            "X", "x", "left", "right", "difference", "min", "max", "unit", "decimals", "num", "den", "prev", "opening", "earlier",
+            "below", "finer", "base", "scale", "printed", "change", "times", "period", "dimension", "coverage", "denominator");
+    private static final int FEW_DECIMALS = 2;
+    private static final int MOST_DECIMALS = 12;
+    private static final Amount NOTHING = Amount.Missing.NOT_REPORTED;
+
+    private final ParsedRule rule;
+    private final Scope scope;
+    private final Operands operands;
+    private final Texts texts;
+    private final Language language;
+    private final Wording wording;
+
+    public Sentence(ParsedRule rule, Scope scope, Operands operands, Language language) {
+        this.rule = rule;
+        this.scope = scope;
+        this.operands = operands;
+        this.language = language;
+        this.texts = Texts.in(language);
+        this.wording = new Wording(language, scope);
+    }
+
+    public Finding finding() {
+        Condition condition = rule.check().alternatives().getFirst();
+        Evaluation evaluation = new Evaluation(operands, scope);
+        Range left = evaluation.range(condition.left());
+        Range right = evaluation.range(condition.right());
+        int decimals = left == null || right == null ? FEW_DECIMALS : decimals(left, right);
+        String leftText = side(condition.left(), left, condition.right(), decimals);
+        String rightText = side(condition.right(), right, condition.left(), decimals);
+        Map<String, String> values = new HashMap<>(Map.of("left", leftText, "right", rightText));
+        if (left != null && right != null)
+            values.put("difference", wording.range(left.minus(right).abs(), unit(condition.left(), condition.right()), decimals));
+        return new Finding(
+                rule.rule().code(),
+                rule.rule().kind(),
+                rule.rule().severity(),
+                scope.x() == null ? null : scope.code(),
+                scope.dimension() == null ? null : scope.dimension().code(),
+                message(values),
+                cure(),
+                leftText,
+                rightText);
+    }
+
+    private String message(Map<String, String> values) {
+        if (language == Language.VI) {
+            for (String brace : rule.braces()) values.computeIfAbsent(brace, this::value);
+            return Texts.fill(rule.rule().messageVi(), values);
+        }
+        values.put("rule", wording.of(rule.check()));
+        return texts.get("checks.failed", values);
+    }
+
+    private String cure() {
+        if (language == Language.VI) return rule.rule().cureVi();
+        return texts.get("checks.cure." + rule.rule().severity().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The condition in words.
+    public static String rule(ParsedRule rule, Map<String, Indicator> catalogue, Language language) {
+        Indicator only = rule.appliesTo().codes().size() == 1 ? catalogue.get(rule.appliesTo().codes().getFirst()) : null;
+        return new Wording(language, new Scope(only, null, catalogue)).of(rule.check());
+    }
+
+    private String value(String brace) {
+        return switch (brace) {
+            case "X" -> wording.name(Expression.X);
+            case "x" -> value(operands.value(scope.code()));
+            case "unit" -> scope.x() == null ? "" : scope.x().unit().name();
+            case "min", "max", "decimals" -> word(brace);
+            case "change" -> change();
+            case "times" -> times();
+            case "period" -> operands.period().toString();
+            case "dimension" -> wording.dimension();
+            case "coverage" -> operands.coverage(scope.code()).toString();
+            case "denominator" -> denominator();
+            default -> Lookup.parse(brace).map(l -> value(l.in(operands, scope.code()))).orElseGet(() -> parameter(brace));
+        };
+    }
+
+    private String parameter(String name) {
+        return value(operands.parameter(name, scope.code()));
+    }
+
+    private String word(String name) {
+        Range range = new Evaluation(operands, scope).range(Expression.Word.valueOf(name.toUpperCase(Locale.ROOT)));
+        return range == null ? value(NOTHING) : wording.range(range, "", FEW_DECIMALS);
+    }
+
+    private String denominator() {
+        Indicator denominator = scope.subject(Lookup.DEN, Expression.X);
+        return denominator == null ? "" : Wording.within(denominator.name(language));
+    }
+
+    private String change() {
+        Range now = range(operands.value(scope.code()));
+        Range before = range(operands.previous(scope.code()));
+        if (now == null || before == null) return value(NOTHING);
+        Range change = now.minus(before);
+        boolean rises = change.point() && change.low() != null && change.low().signum() > 0;
+        return (rises ? "+" : "") + wording.range(change, "", FEW_DECIMALS);
+    }
+
+    /// How many times the larger of the two periods is the smaller.
+    private String times() {
+        Range now = range(operands.value(scope.code()));
+        Range before = range(operands.previous(scope.code()));
+        if (now == null || before == null) return value(NOTHING);
+        Range times = before.below(now) ? now.over(before) : before.over(now);
+        return times == null ? texts.get("checks.countless") : wording.range(times, "", 0);
+    }
+
+    private @Nullable Range range(Amount amount) {
+        return new Evaluation(operands, scope).range(amount, scope.floor(Expression.X));
+    }
+
+    private String value(Amount amount) {
+        if (amount instanceof Amount.About(BigDecimal about)) return texts.get("checks.about", "value", Vietnamese.number(about));
+        Range range = new Evaluation(operands, scope).range(amount, null);
+        return range == null ? texts.get("checks.missing") : wording.range(range, "", FEW_DECIMALS);
+    }
+
+    private String side(Expression side, @Nullable Range range, Expression other, int decimals) {
+        if (range == null) return value(NOTHING);
+        Fraction low = range.low();
+        return switch (side.sort()) {
+            case NUMBER -> wording.range(range, unit(side, other), decimals);
+            case DAY -> low == null ? "" : Vietnamese.day(LocalDate.ofEpochDay(low.over().longValueExact()));
+            case STANDING -> low == null ? "" : wording.standing(Standing.values()[low.over().intValueExact()]);
+        };
+    }
+
+    /// Two, or as many as tell the two sides apart.
+    private static int decimals(Range left, Range right) {
+        int decimals = FEW_DECIMALS;
+        while (decimals < MOST_DECIMALS && alike(left, right, decimals)) decimals++;
+        return decimals;
+    }
+
+    private static boolean alike(Range left, Range right, int decimals) {
+        return alike(left.low(), right.high(), decimals) || alike(left.high(), right.low(), decimals);
+    }
+
+    private static boolean alike(@Nullable Fraction one, @Nullable Fraction other, int decimals) {
+        if (one == null || other == null || one.whole() && other.whole()) return false;
+        return one.rounded(decimals).compareTo(other.rounded(decimals)) == 0;
+    }
+
+    /// A number that has no unit of its own, such as a parameter, has that of the other side.
+    private String unit(Expression side, Expression other) {
+        String own = unit(side);
+        return own.isEmpty() && !divides(side) ? unit(other) : own;
+    }
+
+    private static boolean divides(Expression side) {
+        return side instanceof Expression.Calculation(Expression.Sign sign, var _, var _) && sign == Expression.Sign.OVER;
+    }
+
+    private String unit(Expression expression) {
+        return switch (expression) {
+            case Expression.Value(String indicator) -> unit(scope.find(indicator));
+            case Expression.Part(String indicator, String ignored, String ignored2) -> unit(scope.find(indicator));
+            case Expression.Looked(Lookup lookup, String indicator) -> unit(scope.subject(lookup, indicator));
+            case Expression.Parts ignored -> unit(scope.x());
+            case Expression.Absolute(Expression of) -> unit(of);
+            case Expression.Greatest(List<Expression> of) -> first(of);
+            case Expression.Calculation(Expression.Sign sign, Expression left, Expression right) ->
+                switch (sign) {
+                    case PLUS, MINUS -> first(List.of(left, right));
+                    case TIMES -> left instanceof Expression.Parameter || right instanceof Expression.Parameter ? "" : first(List.of(left, right));
+                    case OVER -> "";
+                };
+            case Expression.Word word -> word == Expression.Word.MIN || word == Expression.Word.MAX ? unit(scope.x()) : "";
+            case Expression.Literal _, Expression.Parameter _, Expression.Named _ -> "";
+        };
+    }
+
+    private String first(List<Expression> of) {
+        return of.stream().map(this::unit).filter(u -> !u.isEmpty()).findFirst().orElse("");
+    }
+
+    /// An answer of yes is a number without a unit.
+    private static String unit(@Nullable Indicator indicator) {
+        if (indicator == null) return "";
+        Unit unit = indicator.unit();
+        return indicator.kind() == vn.lienminh.indicators.IndicatorKind.YES_COUNT ? "" : unit.name();
+    }
+}
