@@ -8,15 +8,21 @@ import java.util.Map;
 /// @param hash SHA-256 of the whole file, in hex: the evidence that a load leaves
 public record Table(String file, String sheet, String hash, List<String> columns, List<Row> rows) {
 
-    /// @param line the line of a CSV file or the row of a sheet, counted from 1
-    public record Row(Place place, Map<String, String> cells) {
+    /// @param place with the line of a CSV file or the row of a sheet, counted from 1
+    /// @param letters in a workbook the letters of each column, so that a fault names the cell (`C14`); else empty
+    public record Row(Place place, Map<String, String> cells, Map<String, String> letters) {
+        public Row(Place place, Map<String, String> cells) {
+            this(place, cells, Map.of());
+        }
+
         /// Empty when the file has no such column.
         public String get(String column) {
             return cells.getOrDefault(column, "");
         }
 
         public Place at(String column) {
-            return place.at(column);
+            String letter = letters.get(column);
+            return place.at(letter == null ? column : letter + place.line());
         }
     }
 

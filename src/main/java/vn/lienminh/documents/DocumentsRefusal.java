@@ -1,0 +1,52 @@
+package vn.lienminh.documents;
+
+import vn.lienminh.kernel.Refusal;
+
+/// Why a file, a sheet, a cell or a typed number is not read (D1..): file, text, table, workbook, number.
+public enum DocumentsRefusal implements Refusal {
+    D101_TOO_LARGE,
+    D102_EMPTY,
+    D103_OLD_EXCEL,
+    D104_PROTECTED,
+    D105_NOT_A_TABLE,
+    D106_EXPANDS_TOO_FAR,
+    D107_DAMAGED,
+    D108_DOCTYPE,
+    D109_CANNOT_OPEN,
+
+    D111_UNKNOWN_ENCODING,
+    D112_CONTROL_CHARACTER,
+    D113_OPEN_QUOTE,
+    D114_TEXT_AFTER_QUOTE,
+    D115_LONG_ROW,
+    D116_TWO_ENCODINGS,
+
+    D121_NO_NAME,
+    D122_SAME_NAME,
+    D123_BEYOND_HEADER,
+    D124_TOO_MANY_ROWS,
+    D125_TOO_MANY_COLUMNS,
+    D126_LONG_CELL,
+    D127_TOO_MUCH_TEXT,
+
+    D131_FORMULA,
+    D132_MERGED,
+    D133_HIDDEN_SHEET,
+    D134_HIDDEN_ROW,
+    D135_HIDDEN_COLUMN,
+    D136_PERCENT,
+    D137_ERROR_VALUE,
+    D138_NOT_A_DAY,
+    D139_SCALED,
+    D140_LONG_NUMBER,
+
+    D151_GROUPED_BY_DOTS,
+    D152_COMMA,
+    D153_SPACE,
+    D154_EXPONENT,
+    D155_OTHER_DIGITS,
+    D156_WORDS,
+    D157_PERCENT_SIGN,
+    D158_TOO_MANY_DIGITS,
+    D159_NOT_A_NUMBER
+}
