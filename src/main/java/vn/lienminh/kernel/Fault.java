@@ -21,6 +21,11 @@ public record Fault(Place place, String code, Severity severity, Map<String, Str
         return error(place, why, Map.of());
     }
 
+    /// The same fault, at the place where the caller met it.
+    public Fault at(Place where) {
+        return new Fault(where, code, severity, values, sentence, cure);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -22,7 +22,7 @@ import vn.lienminh.kernel.Place;
 
 /// A rule that can be decided: its expression, what it is applied to and the places of its sentence were understood.
 ///
-/// @param braces the named places of the message
+/// @param braces the named places of the message and of the cure
 /// @param place of each column of its row, for what is found wrong with it later
 public record ParsedRule(
         CheckRule rule, Check check, AppliesTo appliesTo, Set<String> braces, Function<String, Place> place) {
@@ -35,7 +35,7 @@ public record ParsedRule(
         List<Fault> faults = new ArrayList<>(check.faults());
         faults.addAll(appliesTo.faults());
         if (!faults.isEmpty()) return Outcome.refused(faults);
-        ParsedRule parsed = new ParsedRule(rule, check.orThrow(), appliesTo.orThrow(), braces(rule.messageVi()), place);
+        ParsedRule parsed = new ParsedRule(rule, check.orThrow(), appliesTo.orThrow(), braces(rule.messageVi() + rule.cureVi()), place);
         faults.addAll(parsed.faults());
         return faults.isEmpty() ? Outcome.done(parsed) : Outcome.refused(faults);
     }

@@ -54,31 +54,23 @@ public final class Sentence {
         String leftText = side(condition.left(), left, condition.right(), decimals);
         String rightText = side(condition.right(), right, condition.left(), decimals);
         Map<String, String> values = new HashMap<>(Map.of("left", leftText, "right", rightText));
-        if (left != null && right != null)
+        if (left != null && right != null && rule.braces().contains("difference"))
             values.put("difference", wording.range(left.minus(right).abs(), unit(condition.left(), condition.right()), decimals));
+        if (language == Language.VI) for (String brace : rule.braces()) values.computeIfAbsent(brace, this::value);
+        else values.put("rule", wording.of(rule.check()));
         return new Finding(
                 rule.rule().code(),
                 rule.rule().kind(),
                 rule.rule().severity(),
                 scope.x() == null ? null : scope.code(),
                 scope.dimension() == null ? null : scope.dimension().code(),
-                message(values),
-                cure(),
+                language == Language.VI ? Texts.fill(rule.rule().messageVi(), values) : texts.get("checks.failed", values),
+                language == Language.VI ? Texts.fill(rule.rule().cureVi(), values) : cure(),
                 leftText,
                 rightText);
     }
 
-    private String message(Map<String, String> values) {
-        if (language == Language.VI) {
-            for (String brace : rule.braces()) values.computeIfAbsent(brace, this::value);
-            return Texts.fill(rule.rule().messageVi(), values);
-        }
-        values.put("rule", wording.of(rule.check()));
-        return texts.get("checks.failed", values);
-    }
-
     private String cure() {
-        if (language == Language.VI) return rule.rule().cureVi();
         return texts.get("checks.cure." + rule.rule().severity().name().toLowerCase(Locale.ROOT));
     }
 

@@ -27,11 +27,13 @@ final class Wording {
     }
 
     String of(Check check) {
-        return check.alternatives().stream().map(this::of).collect(Collectors.joining(" " + texts.get("checks.or") + " "));
+        String either = check.alternatives().stream().map(this::of).collect(Collectors.joining(" " + texts.get("checks.or") + " "));
+        return either.substring(0, 1).toUpperCase(Locale.ROOT) + either.substring(1);
     }
 
     private String of(Condition condition) {
-        String key = "checks.must." + condition.comparison().name().toLowerCase(Locale.ROOT);
+        String day = condition.left().sort() == Expression.Sort.DAY ? "day." : "";
+        String key = "checks.must." + day + condition.comparison().name().toLowerCase(Locale.ROOT);
         return texts.get(key, "left", of(condition.left()), "right", of(condition.right()));
     }
 

@@ -1,0 +1,94 @@
+package vn.lienminh.indicators;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.lienminh.kernel.Language;
+import vn.lienminh.kernel.Period;
+
+/// A form in force (biểu mẫu): the cells that a report of one period has, in their order. Not a report.
+public final class FormVersion {
+    private final String form;
+    private final int version;
+    private final Period.Length length;
+    private final String nameVi;
+    private final String nameEn;
+    private final List<Cell> cells;
+    private final int size;
+    private final Map<String, Cell> wholes = new HashMap<>();
+    private final Map<String, Cell> bases = new HashMap<>();
+
+    FormVersion(String form, int version, Period.Length length, String nameVi, String nameEn, List<Cell> cells, int size) {
+        this.form = form;
+        this.version = version;
+        this.length = length;
+        this.nameVi = nameVi;
+        this.nameEn = nameEn;
+        this.cells = List.copyOf(cells);
+        this.size = size;
+        for (Cell cell : cells) {
+            if (cell.part() == Cell.Part.BASE) bases.put(cell.indicator(), cell);
+            else if (cell.whole()) wholes.put(cell.indicator(), cell);
+        }
+    }
+
+    public String form() {
+        return form;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Period.Length length() {
+        return length;
+    }
+
+    public String name(Language language) {
+        return language == Language.VI ? nameVi : nameEn;
+    }
+
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /// The highest cell number the form ever had: the length of a snapshot's array.
+    public int size() {
+        return size;
+    }
+
+    /// The cell of an indicator's value, where this form asks for it.
+    public Optional<Cell> value(String indicator) {
+        return Optional.ofNullable(wholes.get(indicator));
+    }
+
+    /// The cell of the number that a ratio is counted over.
+    public Optional<Cell> base(String ratio) {
+        return Optional.ofNullable(bases.get(ratio));
+    }
+
+    public Optional<Cell> category(String indicator, String dimension, String category) {
+        return cells.stream()
+                .filter(c -> c.indicator().equals(indicator)
+                        && c.part() == Cell.Part.VALUE
+                        && c.dimension().equals(dimension)
+                        && c.category().equals(category))
+                .findFirst();
+    }
+
+    public List<Cell> categories(String indicator) {
+        return cells.stream()
+                .filter(c -> c.indicator().equals(indicator) && !c.whole())
+                .toList();
+    }
+
+    public Optional<Cell> number(int number) {
+        return cells.stream().filter(c -> c.number() == number).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return form + " v" + version;
+    }
+}

@@ -1,0 +1,7 @@
+package vn.lienminh.indicators;
+
+import vn.lienminh.kernel.Act;
+
+public enum IndicatorsAct implements Act {
+    LOAD_CATALOGUE
+}

@@ -1,0 +1,8 @@
+package vn.lienminh.organisations;
+
+import vn.lienminh.kernel.Act;
+
+public enum OrganisationsAct implements Act {
+    LOAD_ORGANISATIONS,
+    LOAD_CLUSTER
+}

@@ -1,0 +1,34 @@
+package vn.lienminh.organisations;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.lienminh.kernel.OrganisationId;
+
+/// One row of a cluster's files: an organisation is a member, or leads, in [from, until).
+///
+/// @param word its place in the order of members, or the role
+record Tenure(
+        Kind kind, String cluster, OrganisationId organisation, LocalDate from, @Nullable LocalDate until, String word) {
+    enum Kind {
+        MEMBER,
+        HEAD
+    }
+
+    boolean sameStart(Tenure other) {
+        return organisation.equals(other.organisation) && from.equals(other.from);
+    }
+
+    boolean overlaps(Tenure other) {
+        return from.isBefore(other.end()) && other.from.isBefore(end());
+    }
+
+    private LocalDate end() {
+        return until == null ? LocalDate.MAX : until;
+    }
+
+    /// Two that may not be at once: one organisation twice, or two that each are the only head.
+    boolean excludes(Tenure other) {
+        boolean twoHeads = kind == Kind.HEAD && word.equals(Head.Role.HEAD.word()) && other.word.equals(word);
+        return organisation.equals(other.organisation) || twoHeads;
+    }
+}
