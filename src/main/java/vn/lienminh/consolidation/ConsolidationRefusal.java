@@ -1,0 +1,11 @@
+package vn.lienminh.consolidation;
+
+import vn.lienminh.kernel.Refusal;
+
+/// Why a figure cannot be asked for so (C1..).
+public enum ConsolidationRefusal implements Refusal {
+    C101_NO_SUCH_PARTY,
+    C102_NO_MEMBERS,
+    C103_UNKNOWN_INDICATOR,
+    C105_NO_ALLIANCE
+}

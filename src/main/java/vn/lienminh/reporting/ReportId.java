@@ -1,0 +1,28 @@
+package vn.lienminh.reporting;
+
+import java.util.Comparator;
+import vn.lienminh.kernel.OrganisationId;
+import vn.lienminh.kernel.Period;
+import vn.lienminh.kernel.TerritoryId;
+
+/// A report (báo cáo): one organisation, one form, one period.
+///
+/// @param province the unit of province level that held the organisation on the period's last day
+public record ReportId(TerritoryId province, String form, Period period, OrganisationId organisation)
+        implements Comparable<ReportId> {
+    /// The order in which many reports are locked at once.
+    private static final Comparator<ReportId> ORDER = Comparator.comparing(ReportId::province)
+            .thenComparing(ReportId::form)
+            .thenComparing(ReportId::period)
+            .thenComparing(ReportId::organisation);
+
+    @Override
+    public int compareTo(ReportId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return "report:" + form + "/" + period + "/" + organisation.value();
+    }
+}

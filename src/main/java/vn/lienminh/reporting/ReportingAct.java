@@ -1,0 +1,8 @@
+package vn.lienminh.reporting;
+
+import vn.lienminh.kernel.Act;
+
+public enum ReportingAct implements Act {
+    LOAD_REPORTS,
+    ACCEPT_REPORT
+}

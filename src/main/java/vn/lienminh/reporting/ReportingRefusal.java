@@ -1,0 +1,30 @@
+package vn.lienminh.reporting;
+
+import vn.lienminh.kernel.Refusal;
+
+/// Why figures of a file are not accepted (R1..). What the checks find has the codes of the checks (K…).
+public enum ReportingRefusal implements Refusal {
+    R101_NOT_YOURS,
+    R102_EMPTY_FILE,
+    R110_UNKNOWN_INDICATOR,
+    R111_NOT_ON_FORM,
+    R112_UNKNOWN_CATEGORY,
+    R113_AMBIGUOUS_CATEGORY,
+    R114_COMPUTED,
+    R115_NOT_A_PERIOD,
+    R116_NO_FORM,
+    R117_UNKNOWN_OPERATOR,
+    R118_RANGE,
+    R119_UNKNOWN_STANDING,
+    R120_UNKNOWN_ORIGIN,
+    R121_TWICE,
+    R122_NO_DENOMINATOR,
+    R123_DENOMINATOR_NOT_USED,
+    R124_VALUE_DISAGREES,
+    R125_UNDOES_LATER,
+    R127_UNKNOWN_CELL,
+    R128_OTHER_FORM_VERSION,
+    R129_TEMPLATE_BROKEN,
+    R130_NO_NUMERATOR,
+    R131_NO_AREA
+}
