@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
@@ -30,23 +32,27 @@ public final class Assets {
     }
 
     public static Assets read() throws IOException {
-        TreeMap<String, Resource> found = new TreeMap<>();
+        Map<String, byte[]> found = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:/static/**/*.*")) {
             String url = file.getURL().toString();
-            found.put(url.substring(url.lastIndexOf("/static/") + "/static/".length()), file);
+            found.put(url.substring(url.lastIndexOf("/static/") + "/static/".length()), file.getContentAsByteArray());
         }
-        MessageDigest digest = sha256();
-        for (var file : found.entrySet()) {
-            digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-            digest.update(file.getValue().getContentAsByteArray());
-        }
-        String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new Assets("/assets/" + hash + "/", Set.copyOf(found.keySet()), icons(Objects.requireNonNull(found.get("icons.svg"))));
+        String sprite = new String(Objects.requireNonNull(found.get("icons.svg")), StandardCharsets.UTF_8);
+        return new Assets("/assets/" + hash(found) + "/", Set.copyOf(found.keySet()), icons(sprite));
     }
 
-    private static Set<String> icons(Resource sprite) throws IOException {
-        String text = sprite.getContentAsString(StandardCharsets.UTF_8);
-        return ICON.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toUnmodifiableSet());
+    /// @param files by name, in the order of the names
+    static String hash(Map<String, byte[]> files) {
+        MessageDigest digest = sha256();
+        files.forEach((name, content) -> {
+            digest.update((name + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+        });
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    }
+
+    private static Set<String> icons(String sprite) {
+        return ICON.matcher(sprite).results().map(m -> m.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static MessageDigest sha256() {
@@ -69,6 +75,11 @@ public final class Assets {
     public String url(String name) {
         if (!files.contains(name)) throw new IllegalArgumentException("no asset " + name);
         return root + name;
+    }
+
+    /// The names of all icons.
+    Set<String> icons() {
+        return new TreeSet<>(icons);
     }
 
     public String icon(String name) {
