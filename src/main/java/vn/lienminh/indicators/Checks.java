@@ -1,5 +1,6 @@
 package vn.lienminh.indicators;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import vn.lienminh.kernel.Language;
 /// is applied to. Made once, used for any number of reports, by any number of threads.
 public final class Checks {
     private record Applied(ParsedRule rule, Scope scope) {
-        Truth judge(Operands operands) {
-            return new Evaluation(operands, scope).judge(rule.check());
+        Truth judge(Evaluation report) {
+            return report.judge(rule.check(), scope);
         }
 
         Finding finding(Operands operands, Language language) {
@@ -41,20 +42,21 @@ public final class Checks {
 
     /// Only what cannot hold.
     public List<Finding> findings(Operands operands, Language language) {
-        return applied.stream()
-                .filter(a -> a.judge(operands) == Truth.NO)
-                .map(a -> a.finding(operands, language))
-                .toList();
+        Evaluation report = new Evaluation(operands);
+        List<Finding> findings = new ArrayList<>();
+        for (Applied one : applied) if (one.judge(report) == Truth.NO) findings.add(one.finding(operands, language));
+        return findings;
     }
 
     /// Every check with its verdict, in the order of the rules.
     public List<Checked> verdicts(Operands operands, Language language) {
-        return applied.stream().map(a -> checked(a, operands, language)).toList();
+        Evaluation report = new Evaluation(operands);
+        return applied.stream().map(a -> checked(a, report, operands, language)).toList();
     }
 
-    private static Checked checked(Applied one, Operands operands, Language language) {
+    private static Checked checked(Applied one, Evaluation report, Operands operands, Language language) {
         Verdict verdict =
-                switch (one.judge(operands)) {
+                switch (one.judge(report)) {
                     case YES -> Verdict.Plain.PASSED;
                     case NO -> new Verdict.Failed(one.finding(operands, language));
                     case OPEN -> Verdict.Plain.NOT_DECIDED;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Dimension;
 import vn.lienminh.indicators.Indicator;
@@ -15,13 +16,14 @@ import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Ends;
 import vn.lienminh.kernel.Standing;
 
-/// One check decided over one report: every expression becomes the range of what it may be, null when that is not
-/// known because an operand is missing or a divisor may be zero. Used once.
+/// Checks decided over one report: every expression becomes the range of what it may be, null when that is not known
+/// because an operand is missing or a divisor may be zero. Made for one report and one thread.
 public final class Evaluation {
     private static final int ROUNDED = 10;
 
     private final Operands operands;
-    private final Scope scope;
+    private final @Nullable Range[] days = new Range[3];
+    private Scope scope;
     private boolean rough;
     private boolean about;
     private Amount.@Nullable Missing missing;
@@ -31,7 +33,12 @@ public final class Evaluation {
         this.scope = scope;
     }
 
-    public Truth judge(Check check) {
+    public Evaluation(Operands operands) {
+        this(operands, Scope.NONE);
+    }
+
+    public Truth judge(Check check, Scope of) {
+        scope = of;
         Truth truth = Truth.NO;
         for (Condition condition : check.alternatives()) {
             Range left = range(condition.left());
@@ -57,13 +64,14 @@ public final class Evaluation {
 
     @Nullable Range range(Expression expression) {
         return switch (expression) {
-            case Expression.Literal(BigDecimal value) -> Range.point(Fraction.of(value));
             case Expression.Value(String indicator) ->
                 range(operands.value(scope.code(indicator)), scope.floor(indicator));
-            case Expression.Part(String indicator, String dimension, String category) ->
-                range(operands.value(scope.code(indicator), dimension, category), scope.floor(indicator));
             case Expression.Looked(Lookup lookup, String indicator) ->
                 range(lookup.in(operands, scope.code(indicator)), floor(scope.subject(lookup, indicator)));
+            case Expression.Calculation calculation -> calculation(calculation);
+            case Expression.Literal(BigDecimal value) -> Range.point(Fraction.of(value));
+            case Expression.Part(String indicator, String dimension, String category) ->
+                range(operands.value(scope.code(indicator), dimension, category), scope.floor(indicator));
             case Expression.Parts(boolean added) -> parts(added);
             case Expression.Parameter(String name) -> range(operands.parameter(name, scope.code()), null);
             case Expression.Word word -> word(word);
@@ -73,13 +81,12 @@ public final class Evaluation {
                 yield range == null ? null : range.abs();
             }
             case Expression.Greatest(List<Expression> of) -> greatest(of);
-            case Expression.Calculation calculation -> calculation(calculation);
         };
     }
 
     private @Nullable Range calculation(Expression.Calculation calculation) {
         Range left = range(calculation.left());
-        Range right = range(calculation.right());
+        Range right = left == null && !rough ? null : range(calculation.right());
         if (left == null || right == null) return null;
         return switch (calculation.sign()) {
             case PLUS -> left.plus(right);
@@ -134,14 +141,17 @@ public final class Evaluation {
                 Standing standing = operands.standing(scope.code());
                 yield standing == null ? null : Range.point(Fraction.of(standing.ordinal()));
             }
-            case TODAY -> day(operands.today());
-            case START -> day(operands.period().start());
-            case END -> day(operands.period().end());
+            case TODAY -> day(0, () -> operands.today());
+            case START -> day(1, () -> operands.period().start());
+            case END -> day(2, () -> operands.period().end());
         };
     }
 
-    private static Range day(LocalDate day) {
-        return Range.point(Fraction.of(day.toEpochDay()));
+    /// The three days of a report are asked for by every one of its cells.
+    private Range day(int index, Supplier<LocalDate> ask) {
+        Range day = days[index];
+        if (day == null) days[index] = day = Range.point(Fraction.of(ask.get().toEpochDay()));
+        return day;
     }
 
     private static @Nullable Range literal(@Nullable BigDecimal value) {

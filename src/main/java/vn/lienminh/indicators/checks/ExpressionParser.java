@@ -3,7 +3,6 @@ package vn.lienminh.indicators.checks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienminh.indicators.ChecksRefusal;
 import vn.lienminh.indicators.checks.Check.Comparison;
@@ -33,12 +32,11 @@ public final class ExpressionParser {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
     private static final Pattern COMPARISON = Pattern.compile("!=|<=|>=|=|<|>");
 
-    private final String text;
-    private int at;
+    private final Signs signs;
     private int depth;
 
     private ExpressionParser(String text) {
-        this.text = text;
+        this.signs = new Signs(text);
     }
 
     /// @param place of the column, for the refusal, which names the sign where reading stopped
@@ -51,20 +49,20 @@ public final class ExpressionParser {
     }
 
     private Check check() {
-        if (text.length() > LONGEST)
-            throw new Malformed(ChecksRefusal.I318_TOO_LONG, LONGEST + 1, "" + text.length(), "" + LONGEST);
+        if (signs.length() > LONGEST)
+            throw new Malformed(ChecksRefusal.I318_TOO_LONG, LONGEST + 1, "" + signs.length(), "" + LONGEST);
         List<Condition> alternatives = new ArrayList<>();
         do alternatives.add(condition());
-        while (takesWord("or"));
-        if (at < text.length()) throw malformed(ChecksRefusal.I313_SIGN_EXPECTED, "or");
+        while (signs.takes(WORD, "or"));
+        if (!signs.atEnd()) throw signs.malformed(ChecksRefusal.I313_SIGN_EXPECTED, "or");
         return new Check(List.copyOf(alternatives));
     }
 
     private Condition condition() {
-        int start = skip();
+        int start = signs.skip();
         Expression left = expression();
-        String sign = take(COMPARISON);
-        if (sign.isEmpty()) throw malformed(ChecksRefusal.I312_COMPARISON_EXPECTED, "= != <= >= < >");
+        String sign = signs.take(COMPARISON);
+        if (sign.isEmpty()) throw signs.malformed(ChecksRefusal.I312_COMPARISON_EXPECTED, "= != <= >= < >");
         Expression right = expression();
         same(left, right, start);
         return new Condition(left, Comparison.parse(sign).orElseThrow(), right);
@@ -72,8 +70,9 @@ public final class ExpressionParser {
 
     private Expression expression() {
         Expression left = term();
-        for (char c = peek(); c == '+' || c == '-'; c = peek()) {
-            int start = at++;
+        for (char c = signs.peek(); c == '+' || c == '-'; c = signs.peek()) {
+            int start = signs.at();
+            signs.next();
             left = calculation(c == '+' ? Sign.PLUS : Sign.MINUS, left, term(), start);
         }
         return left;
@@ -81,8 +80,9 @@ public final class ExpressionParser {
 
     private Expression term() {
         Expression left = factor();
-        for (char c = peek(); c == '*' || c == '/'; c = peek()) {
-            int start = at++;
+        for (char c = signs.peek(); c == '*' || c == '/'; c = signs.peek()) {
+            int start = signs.at();
+            signs.next();
             left = calculation(c == '*' ? Sign.TIMES : Sign.OVER, left, factor(), start);
         }
         return left;
@@ -95,64 +95,65 @@ public final class ExpressionParser {
     }
 
     private Expression factor() {
-        char c = peek();
+        char c = signs.peek();
         if (c == '(') return inBrackets();
         if (c == '#') return parameter();
         if (c >= '0' && c <= '9') return literal();
         if (c >= 'A' && c <= 'Z') return indicator();
         if (c >= 'a' && c <= 'z') return word();
-        throw malformed(ChecksRefusal.I311_OPERAND_EXPECTED, "");
+        throw signs.malformed(ChecksRefusal.I311_OPERAND_EXPECTED, "");
     }
 
     private Expression inBrackets() {
-        if (++depth > DEEPEST) throw malformed(ChecksRefusal.I317_TOO_DEEP, "" + DEEPEST);
-        expect('(');
+        if (++depth > DEEPEST) throw signs.malformed(ChecksRefusal.I317_TOO_DEEP, "" + DEEPEST);
+        signs.expect('(');
         Expression inner = expression();
-        expect(')');
+        signs.expect(')');
         depth--;
         return inner;
     }
 
     private Expression parameter() {
-        at++;
-        String name = takeHere(WORD);
-        if (name.isEmpty()) throw malformed(ChecksRefusal.I311_OPERAND_EXPECTED, "");
+        signs.next();
+        String name = signs.takeHere(WORD);
+        if (name.isEmpty()) throw signs.malformed(ChecksRefusal.I311_OPERAND_EXPECTED, "");
         return new Expression.Parameter(name);
     }
 
     private Expression literal() {
-        int start = at;
-        String digits = takeHere(NUMBER);
+        int start = signs.at();
+        String digits = signs.takeHere(NUMBER);
         if (digits.length() > MOST_DIGITS)
             throw new Malformed(ChecksRefusal.I319_NUMBER_TOO_LONG, start + 1, "" + digits.length(), "" + MOST_DIGITS);
         return new Expression.Literal(new BigDecimal(digits));
     }
 
     private Expression indicator() {
-        String code = takeHere(CODE);
-        if (at >= text.length() || text.charAt(at) != '[') return new Expression.Value(code);
-        int start = at++;
-        if (code.equals(Expression.X) && takesCode(D)) {
-            at = start;
-            throw malformed(ChecksRefusal.I314_WORD_UNKNOWN, "sum(X[D]), max(X[D])");
+        String code = signs.takeHere(CODE);
+        if (!signs.isHere('[')) return new Expression.Value(code);
+        int start = signs.at();
+        signs.next();
+        if (code.equals(Expression.X) && signs.takes(CODE, D)) {
+            signs.back(start);
+            throw signs.malformed(ChecksRefusal.I314_WORD_UNKNOWN, "sum(X[D]), max(X[D])");
         }
         String dimension = name();
-        expect('=');
+        signs.expect('=');
         String category = name();
-        expect(']');
+        signs.expect(']');
         return new Expression.Part(code, dimension, category);
     }
 
     private String name() {
-        String name = take(NAME);
-        if (name.isEmpty()) throw malformed(ChecksRefusal.I313_SIGN_EXPECTED, "dim=category");
+        String name = signs.take(NAME);
+        if (name.isEmpty()) throw signs.malformed(ChecksRefusal.I313_SIGN_EXPECTED, "dim=category");
         return name;
     }
 
     private Expression word() {
-        int start = at;
-        String word = takeHere(WORD);
-        if (peek() == '(') return function(word, start);
+        int start = signs.at();
+        String word = signs.takeHere(WORD);
+        if (signs.peek() == '(') return function(word, start);
         return switch (word) {
             case "min" -> Word.MIN;
             case "max" -> Word.MAX;
@@ -164,8 +165,8 @@ public final class ExpressionParser {
     }
 
     private Expression function(String name, int start) {
-        if (++depth > DEEPEST) throw malformed(ChecksRefusal.I317_TOO_DEEP, "" + DEEPEST);
-        expect('(');
+        if (++depth > DEEPEST) throw signs.malformed(ChecksRefusal.I317_TOO_DEEP, "" + DEEPEST);
+        signs.expect('(');
         Expression function =
                 switch (name) {
                     case "abs" -> new Expression.Absolute(numberHere());
@@ -175,51 +176,51 @@ public final class ExpressionParser {
                     case "end" -> edge(Word.END);
                     default -> new Expression.Looked(Lookup.parse(name).orElseThrow(() -> unknown(name, start)), code(name));
                 };
-        expect(')');
+        signs.expect(')');
         depth--;
         return function;
     }
 
     private Expression parts(boolean added) {
-        if (!takesParts()) throw malformed(ChecksRefusal.I313_SIGN_EXPECTED, "X[D]");
+        if (!takesParts()) throw signs.malformed(ChecksRefusal.I313_SIGN_EXPECTED, "X[D]");
         return new Expression.Parts(added);
     }
 
     private boolean takesParts() {
-        int start = skip();
-        if (takesCode(Expression.X) && peek() == '[') {
-            at++;
-            if (takesCode(D) && peek() == ']') {
-                at++;
+        int start = signs.skip();
+        if (signs.takes(CODE, Expression.X) && signs.peek() == '[') {
+            signs.next();
+            if (signs.takes(CODE, D) && signs.peek() == ']') {
+                signs.next();
                 return true;
             }
         }
-        at = start;
+        signs.back(start);
         return false;
     }
 
     private Expression greatest() {
         List<Expression> of = new ArrayList<>(List.of(numberHere()));
         do {
-            expect(',');
+            signs.expect(',');
             of.add(numberHere());
-        } while (peek() == ',');
+        } while (signs.peek() == ',');
         return new Expression.Greatest(List.copyOf(of));
     }
 
     private Expression edge(Word word) {
-        if (!takesWord("period")) throw malformed(ChecksRefusal.I313_SIGN_EXPECTED, "period");
+        if (!signs.takes(WORD, "period")) throw signs.malformed(ChecksRefusal.I313_SIGN_EXPECTED, "period");
         return word;
     }
 
     private String code(String function) {
-        String code = take(CODE);
-        if (code.isEmpty()) throw malformed(ChecksRefusal.I315_INDICATOR_EXPECTED, function + "(X)");
+        String code = signs.take(CODE);
+        if (code.isEmpty()) throw signs.malformed(ChecksRefusal.I315_INDICATOR_EXPECTED, function + "(X)");
         return code;
     }
 
     private Expression numberHere() {
-        int start = skip();
+        int start = signs.skip();
         Expression expression = expression();
         number(expression, start);
         return expression;
@@ -245,54 +246,5 @@ public final class ExpressionParser {
         List<String> words = new ArrayList<>();
         for (Lookup lookup : Lookup.values()) words.add(lookup.word());
         return "abs, sum, max, start, end, " + String.join(", ", words) + ", min, decimals, today, standing, period";
-    }
-
-    private Malformed malformed(ChecksRefusal why, String expected) {
-        skip();
-        String rest = text.substring(at, Math.min(text.length(), at + 12));
-        return new Malformed(why, at + 1, rest, expected);
-    }
-
-    private void expect(char sign) {
-        if (peek() != sign) throw malformed(ChecksRefusal.I313_SIGN_EXPECTED, "" + sign);
-        at++;
-    }
-
-    private boolean takesWord(String word) {
-        return takes(WORD, word);
-    }
-
-    private boolean takesCode(String code) {
-        return takes(CODE, code);
-    }
-
-    private boolean takes(Pattern pattern, String exactly) {
-        int start = skip();
-        if (takeHere(pattern).equals(exactly)) return true;
-        at = start;
-        return false;
-    }
-
-    private String take(Pattern pattern) {
-        skip();
-        return takeHere(pattern);
-    }
-
-    /// Empty when the text does not go on so.
-    private String takeHere(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) return "";
-        at = matcher.end();
-        return matcher.group();
-    }
-
-    /// The next sign, or 0 at the end.
-    private char peek() {
-        return skip() < text.length() ? text.charAt(at) : 0;
-    }
-
-    private int skip() {
-        while (at < text.length() && text.charAt(at) == ' ') at++;
-        return at;
     }
 }

@@ -50,7 +50,7 @@ public record ParsedRule(
         List<Fault> faults = new ArrayList<>();
         for (String brace : braces)
             if (!Sentence.NAMES.contains(brace) && !parameters().contains(brace))
-                faults.add(fault("message_vi", ChecksRefusal.I307_PLACE_UNKNOWN, brace));
+                faults.add(fault(rule.messageVi().contains("{" + brace + "}") ? "message_vi" : "cure_vi", ChecksRefusal.I307_PLACE_UNKNOWN, brace));
         boolean named = braces.contains("dimension");
         if ((named || check.overDimensions()) && !appliesTo.byBreakdown() || named && !check.overDimensions())
             faults.add(fault("applies_to", ChecksRefusal.I309_BREAKDOWN_NOT_SELECTED, rule.appliesTo()));

@@ -10,6 +10,7 @@ import vn.lienminh.indicators.Indicator;
 ///
 /// @param catalogue every indicator that may be named, by code
 public record Scope(@Nullable Indicator x, @Nullable Dimension dimension, Map<String, Indicator> catalogue) {
+    static final Scope NONE = new Scope(null, null, Map.of());
 
     String code(String indicator) {
         return indicator.equals(Expression.X) ? code() : indicator;

@@ -3,7 +3,6 @@ package vn.lienminh.indicators.checks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Finding;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.Operands;
-import vn.lienminh.indicators.Unit;
 import vn.lienminh.indicators.checks.Check.Condition;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Language;
@@ -35,6 +33,7 @@ public final class Sentence {
     private final Texts texts;
     private final Language language;
     private final Wording wording;
+    private final Units units;
 
     public Sentence(ParsedRule rule, Scope scope, Operands operands, Language language) {
         this.rule = rule;
@@ -43,6 +42,7 @@ public final class Sentence {
         this.language = language;
         this.texts = Texts.in(language);
         this.wording = new Wording(language, scope);
+        this.units = new Units(scope);
     }
 
     public Finding finding() {
@@ -55,7 +55,7 @@ public final class Sentence {
         String rightText = side(condition.right(), right, condition.left(), decimals);
         Map<String, String> values = new HashMap<>(Map.of("left", leftText, "right", rightText));
         if (left != null && right != null && rule.braces().contains("difference"))
-            values.put("difference", wording.range(left.minus(right).abs(), unit(condition.left(), condition.right()), decimals));
+            values.put("difference", wording.range(left.minus(right).abs(), units.of(condition.left(), condition.right()), decimals));
         if (language == Language.VI) for (String brace : rule.braces()) values.computeIfAbsent(brace, this::value);
         else values.put("rule", wording.of(rule.check()));
         return new Finding(
@@ -142,7 +142,7 @@ public final class Sentence {
         if (range == null) return value(NOTHING);
         Fraction low = range.low();
         return switch (side.sort()) {
-            case NUMBER -> wording.range(range, unit(side, other), decimals);
+            case NUMBER -> wording.range(range, units.of(side, other), decimals);
             case DAY -> low == null ? "" : Vietnamese.day(LocalDate.ofEpochDay(low.over().longValueExact()));
             case STANDING -> low == null ? "" : wording.standing(Standing.values()[low.over().intValueExact()]);
         };
@@ -162,45 +162,5 @@ public final class Sentence {
     private static boolean alike(@Nullable Fraction one, @Nullable Fraction other, int decimals) {
         if (one == null || other == null || one.whole() && other.whole()) return false;
         return one.rounded(decimals).compareTo(other.rounded(decimals)) == 0;
-    }
-
-    /// A number that has no unit of its own, such as a parameter, has that of the other side.
-    private String unit(Expression side, Expression other) {
-        String own = unit(side);
-        return own.isEmpty() && !divides(side) ? unit(other) : own;
-    }
-
-    private static boolean divides(Expression side) {
-        return side instanceof Expression.Calculation(Expression.Sign sign, var _, var _) && sign == Expression.Sign.OVER;
-    }
-
-    private String unit(Expression expression) {
-        return switch (expression) {
-            case Expression.Value(String indicator) -> unit(scope.find(indicator));
-            case Expression.Part(String indicator, String ignored, String ignored2) -> unit(scope.find(indicator));
-            case Expression.Looked(Lookup lookup, String indicator) -> unit(scope.subject(lookup, indicator));
-            case Expression.Parts ignored -> unit(scope.x());
-            case Expression.Absolute(Expression of) -> unit(of);
-            case Expression.Greatest(List<Expression> of) -> first(of);
-            case Expression.Calculation(Expression.Sign sign, Expression left, Expression right) ->
-                switch (sign) {
-                    case PLUS, MINUS -> first(List.of(left, right));
-                    case TIMES -> left instanceof Expression.Parameter || right instanceof Expression.Parameter ? "" : first(List.of(left, right));
-                    case OVER -> "";
-                };
-            case Expression.Word word -> word == Expression.Word.MIN || word == Expression.Word.MAX ? unit(scope.x()) : "";
-            case Expression.Literal _, Expression.Parameter _, Expression.Named _ -> "";
-        };
-    }
-
-    private String first(List<Expression> of) {
-        return of.stream().map(this::unit).filter(u -> !u.isEmpty()).findFirst().orElse("");
-    }
-
-    /// An answer of yes is a number without a unit.
-    private static String unit(@Nullable Indicator indicator) {
-        if (indicator == null) return "";
-        Unit unit = indicator.unit();
-        return indicator.kind() == vn.lienminh.indicators.IndicatorKind.YES_COUNT ? "" : unit.name();
     }
 }
