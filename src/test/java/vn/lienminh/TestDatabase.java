@@ -88,7 +88,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     /// What the whole application needs to run on this database.
     public Map<String, Object> settings() {
         return Map.of(
-                "lienminh.database.url", url(), "lienminh.database.user", user(), "lienminh.database.password", password());
+                "lienminh.database.url",
+                url(),
+                "lienminh.database.user",
+                user(),
+                "lienminh.database.password",
+                password());
     }
 
     @Override

@@ -10,7 +10,9 @@ class TestDatabaseDbTest {
     void everyTestClassHasADatabaseOfItsOwn() {
         try (TestDatabase one = TestDatabase.fresh();
                 TestDatabase other = TestDatabase.fresh()) {
-            one.transactions().executeWithoutResult(ignored -> one.jdbc().sql("create table mine (x int)").update());
+            one.transactions()
+                    .executeWithoutResult(ignored ->
+                            one.jdbc().sql("create table mine (x int)").update());
             assertThat(tables(one)).isEqualTo(1);
             assertThat(tables(other)).isZero();
         }

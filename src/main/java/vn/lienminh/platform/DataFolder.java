@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
-/// The data folder (thư mục dữ liệu): everything the program keeps. Its file `VERSION` says which layout it has, so that an older
-/// program does not touch what it cannot understand.
+/// The data folder (thư mục dữ liệu): everything the program keeps. Its file `VERSION` says which layout it has, so
+/// that an older program does not touch what it cannot understand.
 public record DataFolder(Path root) {
     /// The layout below; raised when an older program could no longer use the folder.
     static final int LAYOUT = 1;
@@ -44,7 +44,8 @@ public record DataFolder(Path root) {
     /// Readable by its owner alone: it holds the password of the database, and personal papers.
     private static void closed(Path folder) throws IOException {
         if (Files.isDirectory(folder)) return;
-        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private StartRefused notWritable() {

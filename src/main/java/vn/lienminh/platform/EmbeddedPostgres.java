@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// PostgreSQL inside the data folder (cơ sở dữ liệu kèm theo). Whoever opens it first starts it, under a guard; others join; the
-/// guard stops it when the last user has gone, however that one went. A user that is killed harms no other.
+/// PostgreSQL inside the data folder (cơ sở dữ liệu kèm theo). Whoever opens it first starts it, under a guard;
+/// others join; the guard stops it when the last user has gone, however that one went. A user that is killed harms
+/// no other.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int STARTS = 20;
@@ -35,7 +36,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Files.createDirectories(folder.resolve("users"));
             // written before anything is looked at, see guard.sh
-            Path user = Files.createFile(folder.resolve("users").resolve(ProcessMark.self() + "." + OPENED.incrementAndGet()));
+            Path user = Files.createFile(
+                    folder.resolve("users").resolve(ProcessMark.self() + "." + OPENED.incrementAndGet()));
             try {
                 PostgresCluster cluster = new PostgresCluster(folder.toRealPath());
                 return new EmbeddedPostgres(user, runningPort(cluster), cluster.password());
@@ -51,8 +53,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// The lock is of this operating system's making and falls with its holder. Within one process it would not wait
-    /// but fail, hence the monitor.
+    /// The lock is of this operating system's making and falls with its holder. Within one process it would not
+    /// wait but fail, hence the monitor.
     private static synchronized int runningPort(PostgresCluster cluster) throws IOException, InterruptedException {
         try (FileChannel file = FileChannel.open(
                         cluster.pg().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -64,7 +66,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (!guard.lives()) {
                     start(cluster, guard, running);
                     starts++;
-                } else if (!guard.isStopping() && running.isPresent() && running.get().ready()) {
+                } else if (!guard.isStopping()
+                        && running.isPresent()
+                        && running.get().ready()) {
                     return running.get().port();
                 }
             }

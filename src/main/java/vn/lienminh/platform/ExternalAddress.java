@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 
-/// The address of an external server as operators write it: `jdbc:postgresql://host/db` or `postgres://user:password@host/db`.
+/// The address of an external server as operators write it: `jdbc:postgresql://host/db` or
+/// `postgres://user:password@host/db`.
 record ExternalAddress(String url, String user, String password) {
     private static final int OLDEST_MAJOR = 15;
     private static final String SECONDS = "10";
@@ -62,12 +63,19 @@ record ExternalAddress(String url, String user, String password) {
             return new Database.External(url, user, password);
         } catch (SQLException e) {
             throw new StartRefused(
-                    PlatformRefusal.PL104_DATABASE_UNREACHABLE, Map.of("server", shown(), "why", String.valueOf(e.getMessage())));
+                    PlatformRefusal.PL104_DATABASE_UNREACHABLE, Map.of("server", shown(), "why", why(e)));
         }
+    }
+
+    /// Fits into our sentence, which ends itself.
+    private static String why(SQLException e) {
+        return String.valueOf(e.getMessage()).replaceFirst("[.\\s]+$", "");
     }
 
     /// Without what may be secret: host, port and database only.
     private String shown() {
-        return url.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("^.*@", "").replaceFirst("\\?.*$", "");
+        return url.replaceFirst("^jdbc:postgresql:(//)?", "")
+                .replaceFirst("^.*@", "")
+                .replaceFirst("\\?.*$", "");
     }
 }

@@ -20,7 +20,8 @@ class PlatformConfiguration {
     Database database(PlatformSettings settings, DataFolder folder) {
         var external = settings.database();
         if (external.url().isBlank()) return new Database.Embedded(EmbeddedPostgres.open(folder.pg()));
-        return ExternalAddress.parse(external.url(), external.user(), external.password()).checked();
+        return ExternalAddress.parse(external.url(), external.user(), external.password())
+                .checked();
     }
 
     @Bean

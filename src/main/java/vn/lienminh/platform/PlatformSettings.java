@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the program keeps its things. The environment gives the external database: `LIENMINH_DATABASE_URL`, `_USER`, `_PASSWORD`.
+/// Where the program keeps its things. The environment gives the external database: `LIENMINH_DATABASE_URL`,
+/// `_USER`, `_PASSWORD`.
 @ConfigurationProperties("lienminh")
-record PlatformSettings(@DefaultValue("data") Path data, @DefaultValue Database database) {
+record PlatformSettings(
+        @DefaultValue("data") Path data, @DefaultValue Database database) {
 
     /// @param url empty: the embedded database of the data folder
-    record Database(@DefaultValue("") String url, @DefaultValue("") String user, @DefaultValue("") String password) {}
+    record Database(
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {}
 }

@@ -45,19 +45,35 @@ record PostgresCluster(Path pg) {
         as.give(passwordFile());
     }
 
-    /// The provider `builtin` sorts the same on every machine and for ever; Vietnamese order is asked for by collation.
-    private void initialise(PostgresPrograms programs, Unprivileged as, Path fresh) throws IOException, InterruptedException {
+    /// The provider `builtin` sorts the same on every machine and for ever; Vietnamese order is asked for by
+    /// collation.
+    private void initialise(PostgresPrograms programs, Unprivileged as, Path fresh)
+            throws IOException, InterruptedException {
         List<String> initdb = as.command(
                 programs.program("initdb"),
-                "-D", fresh.toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile=" + passwordFile(), "-E", "UTF8",
-                "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8", "--no-sync", "--no-instructions");
+                "-D",
+                fresh.toString(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + passwordFile(),
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C.UTF-8",
+                "--no-sync",
+                "--no-instructions");
         if (as.run(initdb) != 0) throw new IOException("initdb");
     }
 
-    private void createDatabase(PostgresPrograms programs, Unprivileged as, Path fresh) throws IOException, InterruptedException {
+    private void createDatabase(PostgresPrograms programs, Unprivileged as, Path fresh)
+            throws IOException, InterruptedException {
         Path sql = Files.createTempFile(pg, "create-", ".sql");
         Files.writeString(sql, "create database " + DATABASE + ";\n");
-        int result = as.run(as.command(programs.program("postgres"), "--single", "-D", fresh.toString(), "postgres"), sql);
+        int result =
+                as.run(as.command(programs.program("postgres"), "--single", "-D", fresh.toString(), "postgres"), sql);
         Files.delete(sql);
         if (result != 0) throw new IOException("create database");
     }
@@ -67,11 +83,12 @@ record PostgresCluster(Path pg) {
         String ours = programs.majorVersion();
         if (!found.equals(ours))
             throw new StartRefused(
-                    PlatformRefusal.PL106_OTHER_POSTGRES, Map.of("folder", data().toString(), "found", found, "ours", ours));
+                    PlatformRefusal.PL106_OTHER_POSTGRES,
+                    Map.of("folder", data().toString(), "found", found, "ours", ours));
     }
 
-    /// Our settings are written before every start, so that a new version of the program brings its own; what the operator set
-    /// with `alter system` comes after them.
+    /// Our settings are written before every start, so that a new version of the program brings its own; what the
+    /// operator set with `alter system` comes after them.
     void writeSettings(Unprivileged as) throws IOException {
         Path file = data().resolve("postgresql.conf");
         WholeFile.write(file, Resources.text("/platform/postgresql.conf"), "rw-------");

@@ -27,7 +27,8 @@ record PostgresGuard(Path pg) {
         Path script = pg.resolve("guard.sh");
         WholeFile.write(script, Resources.text("/platform/guard.sh"));
         turnLog(as.log());
-        List<String> command = new ArrayList<>(List.of("setsid", "sh", script.toString(), pg.toString(), "" + database));
+        List<String> command =
+                new ArrayList<>(List.of("setsid", "sh", script.toString(), pg.toString(), "" + database));
         command.addAll(as.command(programs.program("postgres"), "-D", data.toString(), "-p", "" + port()));
         return as.start(command, Path.of("/dev/null"));
     }

@@ -20,8 +20,8 @@ import org.tukaani.xz.XZInputStream;
 /// The programs of PostgreSQL, unpacked once into the data folder from the archive on the class path.
 record PostgresPrograms(Path folder) {
 
-    /// The folder's name has the archive's checksum, which the jar keeps in its directory: nothing is read to see that the right
-    /// programs are there.
+    /// The folder's name has the archive's checksum, which the jar keeps in its directory: nothing is read to see
+    /// that the right programs are there.
     static PostgresPrograms unpackedIn(Path pg, Unprivileged as) throws IOException, InterruptedException {
         URL archive = archive();
         Path folder = pg.resolve("bin-" + stamp(archive));
@@ -29,7 +29,8 @@ record PostgresPrograms(Path folder) {
         Path fresh = Files.createTempDirectory(pg, "unpack-");
         unpack(archive, fresh);
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-        as.run(List.of("sync", "-f", fresh.toString())); // a power cut must not leave half a program under the final name
+        as.run(List.of(
+                "sync", "-f", fresh.toString())); // a power cut must not leave half a program under the final name
         Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         return new PostgresPrograms(folder);
     }
@@ -52,13 +53,16 @@ record PostgresPrograms(Path folder) {
         String machine = System.getProperty("os.arch", "");
         String build = machine.equals("amd64") ? "x86_64" : machine.equals("aarch64") ? "arm_64" : machine;
         URL archive = PostgresPrograms.class.getResource("/postgres-" + system + "-" + build + ".txz");
-        if (archive == null) throw new StartRefused(PlatformRefusal.PL107_NO_BINARIES, Map.of("machine", system + " " + machine));
+        if (archive == null)
+            throw new StartRefused(PlatformRefusal.PL107_NO_BINARIES, Map.of("machine", system + " " + machine));
         return archive;
     }
 
     private static String stamp(URL archive) throws IOException {
         var connection = archive.openConnection();
-        long stamp = connection instanceof JarURLConnection jar ? jar.getJarEntry().getCrc() : connection.getContentLengthLong();
+        long stamp = connection instanceof JarURLConnection jar
+                ? jar.getJarEntry().getCrc()
+                : connection.getContentLengthLong();
         return Long.toHexString(stamp);
     }
 
@@ -77,7 +81,8 @@ record PostgresPrograms(Path folder) {
     private static void unpack(URL archive, Path folder) throws IOException {
         try (var in = new BufferedInputStream(archive.openStream());
                 var tar = new TarArchiveInputStream(new XZInputStream(in))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) unpack(tar, entry, folder);
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry())
+                unpack(tar, entry, folder);
         }
     }
 

@@ -14,7 +14,8 @@ public record StartOptions(Language language, Map<String, Object> settings) {
         for (int i = 0; i + 1 < arguments.length; i++) {
             String setting = SETTINGS.get(arguments[i]);
             if (setting != null) settings.put(setting, arguments[i + 1]);
-            if (arguments[i].equals("--lang")) language = Language.parse(arguments[i + 1]).orElse(Language.VI);
+            if (arguments[i].equals("--lang"))
+                language = Language.parse(arguments[i + 1]).orElse(Language.VI);
         }
         return new StartOptions(language, settings);
     }

@@ -5,7 +5,8 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Place;
 
-/// Carries a refusal out of the making of the application, where only exceptions travel. `Startup` turns it into an outcome.
+/// Carries a refusal out of the making of the application, where only exceptions travel. `Startup` turns it into an
+/// outcome.
 public final class StartRefused extends RuntimeException {
     private final transient Fault fault;
 

@@ -10,8 +10,8 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 
-/// Starts the application (khởi động). What an operator may run into (a port taken, a folder of a newer version, no database) comes
-/// back as a refusal with its sentence; anything else is an accident and stays an exception.
+/// Starts the application (khởi động). What an operator may run into (a port taken, a folder of a newer version, no
+/// database) comes back as a refusal with its sentence; anything else is an accident and stays an exception.
 public final class Startup {
     private Startup() {}
 

@@ -10,12 +10,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The run that teaches the start-up cache (`lienminh.training`): reads pages as a visitor would, following links, and leaves.
+/// The run that teaches the start-up cache (`lienminh.training`): reads pages as a visitor would, following links,
+/// and leaves.
 @Component
 @ConditionalOnBooleanProperty("lienminh.training")
 class Training {
@@ -42,10 +43,14 @@ class Training {
     }
 
     private String read(String page) throws IOException {
-        HttpURLConnection visit = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + port + page.replace("&amp;", "&")).toURL().openConnection();
+        HttpURLConnection visit =
+                (HttpURLConnection) URI.create("http://127.0.0.1:" + port + page.replace("&amp;", "&"))
+                        .toURL()
+                        .openConnection();
         visit.setReadTimeout(PATIENCE);
-        try (var body = visit.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST ? visit.getInputStream() : visit.getErrorStream()) {
+        try (var body = visit.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
+                ? visit.getInputStream()
+                : visit.getErrorStream()) {
             return body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How PostgreSQL's programs are run: they refuse to work as root, so root steps down first. In a user namespace of its own where
-/// the folder is root's; as the owner of the folder where it is another's; as nobody (the folder given to it) where
-/// there are no namespaces.
+/// How PostgreSQL's programs are run: they refuse to work as root, so root steps down first. In a user namespace of
+/// its own where the folder is root's; as the owner of the folder where it is another's; as nobody (the folder
+/// given to it) where there are no namespaces.
 record Unprivileged(List<String> prefix, Path folder) {
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
@@ -21,8 +21,12 @@ record Unprivileged(List<String> prefix, Path folder) {
             plain.run(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()));
         }
         return plain.with(
-                "setpriv", "--reuid=" + uid(folder, "uid"), "--regid=" + uid(folder, "gid"),
-                "--clear-groups", "--inh-caps=-all", "--no-new-privs");
+                "setpriv",
+                "--reuid=" + uid(folder, "uid"),
+                "--regid=" + uid(folder, "gid"),
+                "--clear-groups",
+                "--inh-caps=-all",
+                "--no-new-privs");
     }
 
     /// What the database and the programs around it say.
@@ -68,6 +72,7 @@ record Unprivileged(List<String> prefix, Path folder) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.redirectInput(input.toFile()).redirectErrorStream(true);
-        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
     }
 }

@@ -22,7 +22,8 @@ class DataFolderTest {
         DataFolder folder = DataFolder.open(place.resolve("năm 2017/data"));
         assertThat(Files.readString(folder.root().resolve("VERSION"))).isEqualTo("1\n");
         for (Path inside : new Path[] {folder.pg(), folder.files()})
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inside))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inside)))
+                    .isEqualTo("rwx------");
         assertThat(DataFolder.open(folder.root())).isEqualTo(folder);
     }
 
@@ -32,8 +33,10 @@ class DataFolderTest {
         DataFolder.open(place);
         Files.writeString(place.resolve("VERSION"), version);
         assertThatThrownBy(() -> DataFolder.open(place))
-                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.fault().text(Language.VI))
-                        .startsWith("PL101 Thư mục dữ liệu " + place));
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.fault().text(Language.VI))
+                                .startsWith("PL101 Thư mục dữ liệu " + place));
         assertThat(Files.readString(place.resolve("VERSION"))).isEqualTo(version);
     }
 
@@ -42,7 +45,9 @@ class DataFolderTest {
         Path file = Files.createFile(place.resolve("file"));
         for (Path folder : new Path[] {file, file.resolve("data"), Path.of("/proc/data")})
             assertThatThrownBy(() -> DataFolder.open(folder))
-                    .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.fault().text(Language.EN))
-                            .startsWith("PL102 The data folder " + folder + " cannot be written to."));
+                    .isInstanceOfSatisfying(
+                            StartRefused.class,
+                            refused -> assertThat(refused.fault().text(Language.EN))
+                                    .startsWith("PL102 The data folder " + folder + " cannot be written to."));
     }
 }

@@ -34,7 +34,9 @@ class ExternalAddressTest {
     @ValueSource(strings = {"mysql://db/lm", "db.local", "postgres://", "postgres://a b/c", "jdbc:h2:mem:x"})
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> ExternalAddress.parse(text, "", ""))
-                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.fault().code()).isEqualTo("PL110"));
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.fault().code()).isEqualTo("PL110"));
     }
 
     @Test
@@ -45,8 +47,10 @@ class ExternalAddressTest {
         }
         var address = ExternalAddress.parse("jdbc:postgresql://127.0.0.1:" + free + "/lm?user=an&password=kín", "", "");
         assertThatThrownBy(address::checked)
-                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.fault().text(Language.VI))
-                        .startsWith("PL104 Không kết nối được cơ sở dữ liệu 127.0.0.1:" + free + "/lm:")
-                        .doesNotContain("kín"));
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.fault().text(Language.VI))
+                                .startsWith("PL104 Không kết nối được cơ sở dữ liệu 127.0.0.1:" + free + "/lm:")
+                                .doesNotContain("kín"));
     }
 }

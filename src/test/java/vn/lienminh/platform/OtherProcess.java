@@ -25,8 +25,14 @@ final class OtherProcess implements AutoCloseable {
     static OtherProcess on(Path folder) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new OtherProcess(new ProcessBuilder(
-                        java, "-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                        "-cp", System.getProperty("java.class.path"), OtherProcess.class.getName(), folder.toString())
+                        java,
+                        "-Xmx64m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherProcess.class.getName(),
+                        folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
@@ -51,7 +57,8 @@ final class OtherProcess implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         try (var database = EmbeddedPostgres.open(Path.of(arguments[0]));
                 var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            for (String sql = lines.readLine(); sql != null; sql = lines.readLine()) System.out.println(answer(database, sql));
+            for (String sql = lines.readLine(); sql != null; sql = lines.readLine())
+                System.out.println(answer(database, sql));
         }
     }
 

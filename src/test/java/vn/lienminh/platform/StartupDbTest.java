@@ -1,6 +1,7 @@
 package vn.lienminh.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -40,7 +41,10 @@ class StartupDbTest {
         try (var context = Startup.work(Platform.class, settings()).orThrow()) {
             JdbcClient jdbc = JdbcClient.create(context.getBean(DataSource.class));
             assertThat(jdbc.sql("select current_database()").query(String.class).single())
-                    .isEqualTo(DATABASE.jdbc().sql("select current_database()").query(String.class).single());
+                    .isEqualTo(DATABASE.jdbc()
+                            .sql("select current_database()")
+                            .query(String.class)
+                            .single());
             assertThat(jdbc.sql("show time zone").query(String.class).single()).isEqualTo("Asia/Ho_Chi_Minh");
             assertThat(folder.resolve("pg")).isEmptyDirectory();
         }
@@ -50,7 +54,9 @@ class StartupDbTest {
     void theEmbeddedDatabaseKeepsWhatWasWrittenOverARestart() {
         Map<String, Object> settings = Map.of("lienminh.data", folder);
         try (var context = Startup.work(Platform.class, settings).orThrow()) {
-            JdbcClient.create(context.getBean(DataSource.class)).sql("create table kept as select 4139 as cooperatives").update();
+            JdbcClient.create(context.getBean(DataSource.class))
+                    .sql("create table kept as select 4139 as cooperatives")
+                    .update();
         }
         try (var context = Startup.work(Platform.class, settings).orThrow()) {
             assertThat(JdbcClient.create(context.getBean(DataSource.class))
@@ -59,7 +65,7 @@ class StartupDbTest {
                             .single())
                     .isEqualTo(4139);
         }
-        org.awaitility.Awaitility.await().until(() -> !new PostgresGuard(folder.resolve("pg")).lives());
+        await().until(() -> !new PostgresGuard(folder.resolve("pg")).lives());
     }
 
     @Test
@@ -90,8 +96,7 @@ class StartupDbTest {
         }
     }
 
-    private static final String FROM_THE_FUTURE =
-            """
+    private static final String FROM_THE_FUTURE = """
             insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                 execution_time, success)
             values (100000, '99991231.2359', 'later', 'SQL', 'later.sql', 1, 'x', 1, true)

@@ -44,7 +44,8 @@ public final class TestServer {
 
     /// Kept between runs, since making it takes seconds. What a killed run left in it is dropped here.
     private static TestServer embedded() {
-        TestServer server = new TestServer(new Database.Embedded(EmbeddedPostgres.open(Path.of("target", "test-database"))));
+        TestServer server =
+                new TestServer(new Database.Embedded(EmbeddedPostgres.open(Path.of("target", "test-database"))));
         server.execute("alter system set fsync = off", "select pg_reload_conf()");
         for (String name : server.leftovers()) server.execute(dropping(name));
         return server;
@@ -64,7 +65,9 @@ public final class TestServer {
 
     /// @param template the database to copy; nobody may be connected to it
     public String create(String template) {
-        String name = "test_%s_%d".formatted(ProcessMark.self(), NUMBER.incrementAndGet()).replace('-', '_');
+        String name = "test_%s_%d"
+                .formatted(ProcessMark.self(), NUMBER.incrementAndGet())
+                .replace('-', '_');
         made.add(name);
         execute("create database " + name + " template " + template);
         return name;
@@ -85,7 +88,9 @@ public final class TestServer {
     private List<String> leftovers() {
         List<String> names = new ArrayList<>();
         try (Connection connection = connect();
-                var rows = connection.createStatement().executeQuery("select datname from pg_database where datname like 'test\\_%'")) {
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select datname from pg_database where datname like 'test\\_%'")) {
             while (rows.next()) if (!isInUse(rows.getString(1))) names.add(rows.getString(1));
             return names;
         } catch (SQLException e) {
@@ -95,7 +100,9 @@ public final class TestServer {
 
     private static boolean isInUse(String name) {
         String[] parts = name.split("_");
-        return ProcessMark.of(Long.parseLong(parts[1])).filter(p -> p.began().equals(parts[2])).isPresent();
+        return ProcessMark.of(Long.parseLong(parts[1]))
+                .filter(p -> p.began().equals(parts[2]))
+                .isPresent();
     }
 
     private void execute(String... statements) {
