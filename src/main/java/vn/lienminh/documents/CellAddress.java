@@ -14,7 +14,8 @@ record CellAddress(int line, int column) {
     static Optional<CellAddress> parse(String text) {
         Matcher m = FORM.matcher(text);
         if (!m.matches()) return Optional.empty();
-        CellAddress address = new CellAddress(Integer.parseInt(m.group(2)), CellReference.convertColStringToIndex(m.group(1)) + 1);
+        CellAddress address =
+                new CellAddress(Integer.parseInt(m.group(2)), CellReference.convertColStringToIndex(m.group(1)) + 1);
         return address.exists() ? Optional.of(address) : Optional.empty();
     }
 

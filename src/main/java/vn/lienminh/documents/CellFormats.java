@@ -30,7 +30,8 @@ final class CellFormats extends DefaultHandler {
     private static final int MOST_FORMATS = 65_536;
     /// What stands for itself: quoted text, an escaped sign, a space as wide as a sign, a sign repeated; colours and
     /// languages in brackets, but not `[h]`.
-    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LITERALS =
+            Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern THOUSANDS = Pattern.compile("[0#?],+(?![0#?,])");
 
@@ -47,7 +48,8 @@ final class CellFormats extends DefaultHandler {
 
     private Shown judge(int format) {
         String builtIn = BuiltinFormats.getBuiltinFormat(format);
-        String code = LITERALS.matcher(codes.getOrDefault(format, builtIn == null ? "General" : builtIn)).replaceAll("");
+        String code = LITERALS.matcher(codes.getOrDefault(format, builtIn == null ? "General" : builtIn))
+                .replaceAll("");
         if (DateUtil.isADateFormat(codes.containsKey(format) ? -1 : format, code)) return Shown.AS_DATE;
         if (code.contains("%")) return Shown.AS_PERCENT;
         return THOUSANDS.matcher(code).find() ? Shown.SCALED : Shown.AS_STORED;

@@ -99,7 +99,10 @@ final class CellReader {
             case AS_DATE -> day(number);
             case AS_PERCENT -> fault(D136_PERCENT, StoredNumber.plain(number));
             case SCALED -> fault(D139_SCALED, StoredNumber.plain(number));
-            case AS_STORED -> StoredNumber.isTooLong(number) ? fault(D140_LONG_NUMBER, Cells.shown(stored, SHOWN)) : StoredNumber.plain(number);
+            case AS_STORED ->
+                StoredNumber.isTooLong(number)
+                        ? fault(D140_LONG_NUMBER, Cells.shown(stored, SHOWN))
+                        : StoredNumber.plain(number);
         };
     }
 

@@ -12,7 +12,7 @@ final class Cells {
 
     /// As every text is stored. Most cells are tidy already and are returned as they are.
     static String tidy(String text) {
-        if (isPlain(text)) return text;
+        if (isTidy(text)) return text;
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -21,14 +21,17 @@ final class Cells {
         return Vietnamese.tidy(clean.toString());
     }
 
-    private static boolean isPlain(String text) {
-        boolean afterSpace = true;
+    private static boolean isTidy(String text) {
+        boolean afterSpace = true, ascii = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > '~' || c < ' ' || (c == ' ' && afterSpace)) return false;
+            boolean plain = c > ' ' && c <= '~', other = c > '\u00AD' && c < '\u2000';
+            if (!plain && !other && (c != ' ' || afterSpace)) return false;
             afterSpace = c == ' ';
+            ascii = ascii && !other;
         }
-        return text.isEmpty() || !afterSpace;
+        boolean closed = text.isEmpty() || !afterSpace;
+        return closed && (ascii || Normalizer.isNormalized(text, Normalizer.Form.NFC));
     }
 
     private static boolean isWideSpace(char c) {
@@ -57,7 +60,9 @@ final class Cells {
 
     /// A piece of the text, for a sentence: one line, not too long.
     static String shown(String text, int most) {
-        String line = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        String line = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Z}]+", " ")
+                .strip();
         return line.length() <= most ? line : line.substring(0, most) + "…";
     }
 }

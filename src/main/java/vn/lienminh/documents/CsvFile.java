@@ -32,14 +32,20 @@ final class CsvFile {
     Table table(String hash) throws IOException {
         char separator = Separator.of(encoding.open(bytes), reading.limits().line());
         try (var text = new ProgressLimit(encoding.open(bytes), reading.limits().line(), this::longRow)) {
-            rows(text, CSVParser.builder().setReader(text).setFormat(format(separator)).get());
+            rows(
+                    text,
+                    CSVParser.builder()
+                            .setReader(text)
+                            .setFormat(format(separator))
+                            .get());
         }
         if (draft.isEmpty()) throw reading.stop(D102_EMPTY);
         return draft.finish(hash);
     }
 
     private static CSVFormat format(char separator) {
-        return CSVFormat.DEFAULT.builder()
+        return CSVFormat.DEFAULT
+                .builder()
                 .setDelimiter(separator)
                 .setCommentMarker('#')
                 .setIgnoreEmptyLines(true)
@@ -76,7 +82,8 @@ final class CsvFile {
     }
 
     private Reading.Stopped longRow() {
-        return reading.stop(lineAfterLast(), D115_LONG_ROW, "most", "" + reading.limits().line());
+        return reading.stop(
+                lineAfterLast(), D115_LONG_ROW, "most", "" + reading.limits().line());
     }
 
     private Reading.Stopped openQuote() {

@@ -14,8 +14,9 @@ public final class CsvText {
 
     private CsvText() {}
 
-    /// One line, without its end.
+    /// One line, without its end. A single empty cell is quoted, for a blank line says nothing.
     public static String line(List<String> cells) {
+        if (cells.equals(List.of(""))) return "\"\"";
         return cells.stream().map(CsvText::cell).collect(Collectors.joining(","));
     }
 

@@ -21,6 +21,6 @@ public record DocumentLimits(
         @DefaultValue("256MB") DataSize unpacked) {
 
     /// The defaults, for use without a configuration.
-    public static final DocumentLimits USUAL =
-            new DocumentLimits(DataSize.ofMegabytes(50), 1_000_000, 2_000, 32_000, 1_000_000, DataSize.ofMegabytes(256));
+    public static final DocumentLimits USUAL = new DocumentLimits(
+            DataSize.ofMegabytes(50), 1_000_000, 2_000, 32_000, 1_000_000, DataSize.ofMegabytes(256));
 }

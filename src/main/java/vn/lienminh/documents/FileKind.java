@@ -36,7 +36,8 @@ enum FileKind {
 
     static FileKind of(byte[] bytes) {
         if (bytes.length == 0) return EMPTY;
-        for (FileKind kind : values()) if (kind.start.length > 0 && kind.startsAt(bytes, kind.isText() ? firstSign(bytes) : 0)) return kind;
+        for (FileKind kind : values())
+            if (kind.start.length > 0 && kind.startsAt(bytes, kind.isText() ? firstSign(bytes) : 0)) return kind;
         return TEXT;
     }
 
@@ -52,7 +53,9 @@ enum FileKind {
 
     /// Behind a byte order mark and blanks.
     private static int firstSign(byte[] bytes) {
-        int i = bytes.length > 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+        int i = bytes.length > 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
+                ? 3
+                : 0;
         while (i < bytes.length - 1 && i < LOOKED_AT && bytes[i] >= 0 && bytes[i] <= ' ') i++;
         return i;
     }

@@ -12,21 +12,25 @@ import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 /// The parts of a zipped workbook, of which no more can be unpacked than a budget: what the archive says of its own
 /// sizes is not believed.
 final class GuardedEntries extends ZipFileZipEntrySource {
-    /// While the package is opened its small tables are built in memory.
-    private static final long MOST_WHEN_OPENING = 4_000_000;
+    /// The library builds the small tables of the package in memory, whenever it needs one.
+    private static final long MOST_IN_MEMORY = 4_000_000;
+
     private static final int MOST_ENTRIES = 10_000;
 
     private final Reading reading;
-    private long left = MOST_WHEN_OPENING;
+    private long leftInMemory = MOST_IN_MEMORY;
+    private long leftInStream;
+    private boolean streaming;
 
     GuardedEntries(Reading reading, ZipFile zip) {
         super(zip);
         this.reading = reading;
+        this.leftInStream = reading.limits().unpacked().toBytes();
     }
 
-    /// From now on parts are read in a stream.
-    void opened() {
-        left = reading.limits().unpacked().toBytes();
+    /// Whether what is read now is read in a stream, by us.
+    void streaming(boolean now) {
+        streaming = now;
     }
 
     @Override
@@ -52,8 +56,13 @@ final class GuardedEntries extends ZipFileZipEntrySource {
     }
 
     private int spend(int result, int bytes) {
-        left -= Math.max(0, bytes);
-        if (left < 0) throw reading.stop(D106_EXPANDS_TOO_FAR, "most", Reading.megabytes(reading.limits().unpacked()));
+        if (streaming) leftInStream -= Math.max(0, bytes);
+        else leftInMemory -= Math.max(0, bytes);
+        if (Math.min(leftInStream, leftInMemory) < 0)
+            throw reading.stop(
+                    D106_EXPANDS_TOO_FAR,
+                    "most",
+                    Reading.megabytes(reading.limits().unpacked()));
         return result;
     }
 

@@ -56,11 +56,34 @@ enum LegacyEncoding {
             + "Ỗủũúụừửữứựỳỷỹýỵ"; // F0
 
     private static final Map<Character, Character> VNI_LETTERS = new HashMap<>();
-    private static final Map<Character, String> TONES = Map.of('ù', "\u0301", 'ø', "\u0300", 'û', "\u0309", 'õ', "\u0303", 'ï', "\u0323");
+    private static final Map<Character, String> TONES =
+            Map.of('ù', "\u0301", 'ø', "\u0300", 'û', "\u0309", 'õ', "\u0303", 'ï', "\u0323");
     private static final Map<Character, String> ROOFS = Map.of(
-            'â', "\u0302", 'á', "\u0302\u0301", 'à', "\u0302\u0300", 'å', "\u0302\u0309", 'ã', "\u0302\u0303", 'ä', "\u0302\u0323");
+            'â',
+            "\u0302",
+            'á',
+            "\u0302\u0301",
+            'à',
+            "\u0302\u0300",
+            'å',
+            "\u0302\u0309",
+            'ã',
+            "\u0302\u0303",
+            'ä',
+            "\u0302\u0323");
     private static final Map<Character, String> BOWLS = Map.of(
-            'ê', "\u0306", 'é', "\u0306\u0301", 'è', "\u0306\u0300", 'ú', "\u0306\u0309", 'ü', "\u0306\u0303", 'ë', "\u0306\u0323");
+            'ê',
+            "\u0306",
+            'é',
+            "\u0306\u0301",
+            'è',
+            "\u0306\u0300",
+            'ú',
+            "\u0306\u0309",
+            'ü',
+            "\u0306\u0303",
+            'ë',
+            "\u0306\u0323");
 
     static {
         String from = "ôöæóòîñ", to = "ơưỉĩịỵđ";

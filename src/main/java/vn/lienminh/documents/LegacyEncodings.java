@@ -38,7 +38,11 @@ final class LegacyEncodings {
             if (fitting >= most) best.add(encoding);
             most = Math.max(most, fitting);
         }
-        boolean same = best.stream().map(e -> words.stream().map(e::read).toList()).distinct().count() == 1;
+        boolean same = best.stream()
+                        .map(e -> words.stream().map(e::read).toList())
+                        .distinct()
+                        .count()
+                == 1;
         return same ? Optional.of(best.getFirst()) : Optional.empty();
     }
 

@@ -17,7 +17,6 @@ import vn.lienminh.kernel.Place;
 public final class NumberText {
     static final int MOST_DIGITS = 30;
     private static final int SHOWN = 40;
-    private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private record Mistake(Pattern shape, DocumentsRefusal why) {
         Mistake(String shape, DocumentsRefusal why) {
@@ -41,16 +40,27 @@ public final class NumberText {
     public static Outcome<BigDecimal> read(String cell) {
         String text = cell.strip();
         if (!isPlain(text)) return refused(whatIsWrong(text), text);
-        if (digits(text) > MOST_DIGITS) return refused(D158_TOO_MANY_DIGITS, text);
+        if (isTooLong(text)) return refused(D158_TOO_MANY_DIGITS, text);
         return Outcome.done(new BigDecimal(text));
     }
 
+    /// `-?[0-9]+(\.[0-9]+)?`, by hand because millions are read.
     static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches();
+        int whole = afterDigits(text, text.startsWith("-") ? 1 : 0);
+        if (whole <= 0 || whole == text.length()) return whole > 0;
+        return text.charAt(whole) == '.' && afterDigits(text, whole + 1) == text.length();
     }
 
-    private static long digits(String text) {
-        return text.chars().filter(c -> c >= '0' && c <= '9').count();
+    /// Where the digits end that begin here; -1 when none do.
+    private static int afterDigits(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') i++;
+        return i == from ? -1 : i;
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.length() > MOST_DIGITS
+                && text.chars().filter(c -> c >= '0' && c <= '9').count() > MOST_DIGITS;
     }
 
     private static DocumentsRefusal whatIsWrong(String text) {

@@ -42,7 +42,10 @@ final class PackedRows extends AbstractList<Table.Row> implements RandomAccess {
 
     @Override
     public Table.Row get(int i) {
-        return new Table.Row(new Place(place.file(), place.sheet(), lines[i], null), new RowCells(index, unpack(packed.get(i))), letters);
+        return new Table.Row(
+                new Place(place.file(), place.sheet(), lines[i], null),
+                new RowCells(index, unpack(packed.get(i))),
+                letters);
     }
 
     @Override

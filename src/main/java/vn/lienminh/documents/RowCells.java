@@ -33,7 +33,9 @@ final class RowCells extends AbstractMap<String, String> {
         return new AbstractSet<>() {
             @Override
             public Iterator<Entry<String, String>> iterator() {
-                return index.entrySet().stream().map(e -> Map.entry(e.getKey(), cells[e.getValue()])).iterator();
+                return index.entrySet().stream()
+                        .map(e -> Map.entry(e.getKey(), cells[e.getValue()]))
+                        .iterator();
             }
 
             @Override

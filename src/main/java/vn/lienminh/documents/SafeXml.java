@@ -70,7 +70,8 @@ final class SafeXml {
         }
 
         @Override
-        public void startElement(String uri, String local, String qualified, Attributes attributes) throws SAXException {
+        public void startElement(String uri, String local, String qualified, Attributes attributes)
+                throws SAXException {
             text.progress();
             names.add(qualified);
             for (int i = 0; i < attributes.getLength(); i++) names.add(attributes.getQName(i));

@@ -87,7 +87,8 @@ final class SheetReader extends DefaultHandler {
     private void startCell(Attributes attributes) throws SAXException {
         String reference = Xml.get(attributes, "r");
         CellAddress address = reference.isEmpty() ? new CellAddress(line, column + 1) : address(reference);
-        if (address.line() != line || address.column() <= column || !address.exists()) throw new SAXException("cells out of order");
+        if (address.line() != line || address.column() <= column || !address.exists())
+            throw new SAXException("cells out of order");
         column = address.column();
         cells.begin(place(line, address.toString()), Xml.get(attributes, "t"), Xml.number(attributes, "s"));
     }
@@ -115,7 +116,8 @@ final class SheetReader extends DefaultHandler {
         String text = cells.finish();
         if (text.isEmpty()) return;
         int most = reading.limits().columns();
-        if (column > most) throw reading.stop(place(line, address()), D125_TOO_MANY_COLUMNS, "found", "" + column, "most", "" + most);
+        if (column > most)
+            throw reading.stop(place(line, address()), D125_TOO_MANY_COLUMNS, "found", "" + column, "most", "" + most);
         while (row.size() < column - 1) row.add("");
         row.add(text);
         if (hiddenColumns.get(column) && !sheet.isOurs()) hiddenColumn();

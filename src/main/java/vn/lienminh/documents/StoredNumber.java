@@ -42,7 +42,10 @@ final class StoredNumber {
     static Optional<String> day(BigDecimal days, boolean from1904) {
         if (days.signum() < 0 || days.compareTo(LAST_DAY) >= 0) return Optional.empty();
         BigDecimal whole = days.setScale(0, RoundingMode.FLOOR);
-        long seconds = days.subtract(whole).multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
+        long seconds = days.subtract(whole)
+                .multiply(SECONDS_A_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
         long number = whole.longValue();
         if (!from1904 && (number == 0 || number == NO_DAY)) return Optional.empty();
         LocalDateTime time = day(number, from1904).atStartOfDay().plusSeconds(seconds);

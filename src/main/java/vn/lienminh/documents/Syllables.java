@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 /// hardly ever is.
 final class Syllables {
     private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
-    private static final Pattern PARTS = Pattern.compile("(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
-            + "([aăâeêioôơuưy]+)(ng|nh|ch|[cmnpt])?");
-    private static final Set<String> VOWELS = Set.of(("a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê yê iu oa oă oe oi ôi ơi "
-                    + "oo ua uâ uê ui uô uơ ưa ưi ưu uy ya ươ oai oao oay oeo uây uôi ươi ươu iêu yêu uya uyê uyu ue uă uay uai uao")
-            .split(" "));
+    private static final Pattern PARTS = Pattern.compile(
+            "(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?" + "([aăâeêioôơuưy]+)(ng|nh|ch|[ckmnpt])?");
+    private static final Set<String> VOWELS =
+            Set.of(("a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê yê iu oa oă oe oi ôi ơi "
+                            + "oo ua uâ uê ui uô uơ ưa ưi ưu uy ya ươ oai oao oay oeo uây uôi ươi ươu iêu yêu uya uyê uyu ue uă uay uai uao")
+                    .split(" "));
 
     private Syllables() {}
 
@@ -27,10 +28,10 @@ final class Syllables {
         return m.matches() && VOWELS.contains(m.group(2)) && toneFits(m.group(3), spread);
     }
 
-    /// A syllable closed by c, ch, p or t has a rising or a heavy tone.
+    /// A syllable closed by c, ch, p, t (or k, in names as Đắk Lắk) has a rising or a heavy tone.
     @SuppressWarnings("NullAway") // a group that did not match is null
     private static boolean toneFits(String end, String spread) {
-        if (end == null || !Set.of("c", "ch", "p", "t").contains(end)) return true;
+        if (end == null || !Set.of("c", "ch", "k", "p", "t").contains(end)) return true;
         return spread.indexOf('\u0301') >= 0 || spread.indexOf('\u0323') >= 0;
     }
 }

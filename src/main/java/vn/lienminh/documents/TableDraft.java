@@ -58,17 +58,27 @@ final class TableDraft {
 
     Table finish(String hash) {
         List<Table.Row> read = rows == null ? List.of() : rows;
-        return new Table(reading.file(), sheet == null ? "" : sheet, hash, List.copyOf(names.subList(first, names.size())), read);
+        return new Table(
+                reading.file(),
+                sheet == null ? "" : sheet,
+                hash,
+                List.copyOf(names.subList(first, names.size())),
+                read);
     }
 
     private String clean(int line, int column, String raw) {
         if (raw.length() > reading.limits().cell()) {
-            reading.find(place(line, column), D126_LONG_CELL, "most", "" + reading.limits().cell());
+            reading.find(
+                    place(line, column),
+                    D126_LONG_CELL,
+                    "most",
+                    "" + reading.limits().cell());
             return "";
         }
         String text = mend.apply(raw);
         int forbidden = Cells.firstForbidden(text);
-        if (forbidden >= 0) reading.find(place(line, column), D112_CONTROL_CHARACTER, "found", "U+%04X".formatted(forbidden));
+        if (forbidden >= 0)
+            reading.find(place(line, column), D112_CONTROL_CHARACTER, "found", "U+%04X".formatted(forbidden));
         return Cells.tidy(text);
     }
 
@@ -90,11 +100,13 @@ final class TableDraft {
 
     private void checkCount(int line, int size) {
         int most = reading.limits().columns();
-        if (size > most) throw reading.stop(place(line, most), D125_TOO_MANY_COLUMNS, "found", "" + size, "most", "" + most);
+        if (size > most)
+            throw reading.stop(place(line, most), D125_TOO_MANY_COLUMNS, "found", "" + size, "most", "" + most);
     }
 
     private void checkName(int line, int column, String name, Map<String, String> seen) {
-        Place place = new Place(reading.file(), sheet, line, sheet == null ? "" + (column + 1) : letters(column) + line);
+        Place place =
+                new Place(reading.file(), sheet, line, sheet == null ? "" + (column + 1) : letters(column) + line);
         if (name.isEmpty()) {
             reading.find(place, D121_NO_NAME, "column", "" + (column + 1));
             return;
@@ -113,7 +125,8 @@ final class TableDraft {
         for (int i = 0; i < cells.size(); i++)
             if ((i < first || i >= names.size()) && !cells.get(i).isEmpty()) {
                 String found = Cells.shown(cells.get(i), 40);
-                reading.find(place(line, i), D123_BEYOND_HEADER, "found", found, "expected", "" + (names.size() - first));
+                reading.find(
+                        place(line, i), D123_BEYOND_HEADER, "found", found, "expected", "" + (names.size() - first));
                 break;
             }
         int end = Math.min(cells.size(), names.size());

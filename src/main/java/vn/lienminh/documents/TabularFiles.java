@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.lienminh.kernel.Fault;
@@ -35,7 +34,9 @@ public class TabularFiles {
 
     /// One table of a CSV file, one a sheet of a workbook; sheets without text are passed over.
     public Outcome<List<Table>> read(Path file) {
-        String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+        String name = file.getFileName() == null
+                ? file.toString()
+                : file.getFileName().toString();
         if (!Files.isRegularFile(file)) return refused(name, D109_CANNOT_OPEN);
         try (InputStream in = Files.newInputStream(file)) {
             return read(name, in);
@@ -89,7 +90,8 @@ public class TabularFiles {
     private byte[] unpacked(Reading reading, byte[] packed) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             byte[] bytes = in.readNBytes(most() + 1);
-            if (bytes.length > most()) throw reading.stop(D106_EXPANDS_TOO_FAR, "most", Reading.megabytes(limits.file()));
+            if (bytes.length > most())
+                throw reading.stop(D106_EXPANDS_TOO_FAR, "most", Reading.megabytes(limits.file()));
             return bytes;
         } catch (IOException e) {
             throw reading.stop(D107_DAMAGED, "found", "gzip");
@@ -99,7 +101,8 @@ public class TabularFiles {
     /// Excel before 2007, or a newer workbook behind a password: both are in this container.
     private static Reading.Stopped oldOffice(Reading reading, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        boolean locked = text.contains(new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+        boolean locked = text.contains(
+                new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
         return reading.stop(locked ? D104_PROTECTED : D103_OLD_EXCEL);
     }
 

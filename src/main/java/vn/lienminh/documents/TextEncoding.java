@@ -63,9 +63,13 @@ record TextEncoding(Charset charset, int skip, UnaryOperator<String> mend) {
         var disguise = LegacyEncodings.disguisedIn(sample.words());
         if (disguise.isEmpty()) return UnaryOperator.identity();
         LegacyEncoding encoding = disguise.get();
-        String odd = LegacyEncodings.odd(sample.words()).stream().filter(w -> Syllables.fits(encoding.read(w))).findFirst().orElseThrow();
+        String odd = LegacyEncodings.odd(sample.words()).stream()
+                .filter(w -> Syllables.fits(encoding.read(w)))
+                .findFirst()
+                .orElseThrow();
         if (sample.hasVietnamese())
-            throw reading.stop(D116_TWO_ENCODINGS, "encoding", encoding.word(), "found", odd, "meant", encoding.read(odd));
+            throw reading.stop(
+                    D116_TWO_ENCODINGS, "encoding", encoding.word(), "found", odd, "meant", encoding.read(odd));
         return encoding::read;
     }
 
@@ -93,7 +97,8 @@ record TextEncoding(Charset charset, int skip, UnaryOperator<String> mend) {
 
     /// The offset of the first byte that is not of the charset; -1: all are.
     private static int firstMalformed(byte[] bytes, TextEncoding encoding) {
-        var decoder = encoding.charset.newDecoder()
+        var decoder = encoding.charset
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes, encoding.skip, bytes.length - encoding.skip);

@@ -45,7 +45,8 @@ final class WordSample {
     private void add(char c) {
         if (c >= '\u00A1' && c <= '\u00FF') western = true;
         else if (isVietnameseOnly(c)) vietnamese = beyond = true;
-        else if (c > '\u00FF' && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK)) beyond = true;
+        else if (c > '\u00FF' && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK))
+            beyond = true;
         else if (!isAsciiLetter(c)) {
             endWord();
             return;
@@ -55,7 +56,8 @@ final class WordSample {
     }
 
     private void endWord() {
-        boolean tells = western && !beyond && word.length() < LONGEST && word.chars().anyMatch(c -> isAsciiLetter((char) c));
+        boolean tells =
+                western && !beyond && word.length() < LONGEST && word.chars().anyMatch(c -> isAsciiLetter((char) c));
         if (tells) words.add(word.toString());
         word.setLength(0);
         western = beyond = false;

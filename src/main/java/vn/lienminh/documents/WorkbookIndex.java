@@ -36,6 +36,7 @@ final class WorkbookIndex extends DefaultHandler {
         String state = Xml.get(attributes, "state");
         String relation = attributes.getValue(RELATIONS, "id");
         if (sheets.size() == MOST_SHEETS || relation == null) throw new SAXException("sheets");
-        sheets.add(new Entry(Cells.tidy(Xml.get(attributes, "name")), relation, !state.isEmpty() && !state.equals("visible")));
+        sheets.add(new Entry(
+                Cells.tidy(Xml.get(attributes, "name")), relation, !state.isEmpty() && !state.equals("visible")));
     }
 }

@@ -29,6 +29,7 @@ final class Xml {
     /// `_x000D_` stands for the character 000D, which XML cannot carry.
     static String unescape(String text) {
         if (!text.contains("_x")) return text;
-        return ESCAPED.matcher(text).replaceAll(m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
+        return ESCAPED.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
     }
 }
