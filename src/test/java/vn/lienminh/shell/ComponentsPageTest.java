@@ -154,9 +154,9 @@ class ComponentsPageTest {
         return "<div class=\"cols\"><div class=\"stack\"><figure class=\"chart\"><figcaption><h3>Quảng Ninh lập 86 HTX</h3>"
                 + "<p>Số HTX thành lập mới năm 2017</p></figcaption>" + bars + "</figure>"
                 + "<figure class=\"chart\"><figcaption><h3>Tăng đều đến 2017</h3></figcaption>" + line(page).onPage() + "</figure></div>"
-                + "<aside class=\"stack\"><figure class=\"chart\">" + part("part/tilemap", Map.of("page", page, "map", map63(page)))
+                + "<div class=\"stack\"><figure class=\"chart\">" + part("part/tilemap", Map.of("page", page, "map", map63(page)))
                 + "</figure><figure class=\"chart\">" + part("part/tilemap", Map.of("page", page, "map", map34(page)))
-                + "</figure></aside></div>";
+                + "</figure></div></div>";
     }
 
     private static Bars bars() {

@@ -38,7 +38,7 @@ class FramePageTest {
                 MenuEntry.tab(20, "shell.sources", "/figures"),
                 MenuEntry.tab(10, "shell.home", ""),
                 MenuEntry.top(10, "shell.top", "list", "/indicators")));
-        pages = MockMvcBuilders.standaloneSetup(new Samples(), new ProblemController(), new PreferencesController())
+        pages = MockMvcBuilders.standaloneSetup(new Samples(), new AboutController(), new ProblemController(), new PreferencesController())
                 .setCustomArgumentResolvers(new PageArgument(Assets.read(), menu))
                 .setViewResolvers(new JteViews(TemplateEngine.createPrecompiled(ContentType.Html)))
                 .build();
@@ -169,6 +169,15 @@ class FramePageTest {
         MockHttpServletResponse response = send(get("/refused"));
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(Jsoup.parse(response.getContentAsString()).select("main li").text()).isEqualTo("X000 thiếu <b>");
+    }
+
+    @Test
+    void howFiguresAreMadeIsSaidInBothLanguages() throws Exception {
+        for (String language : List.of("vi", "en")) {
+            Document page = page(get("/about").cookie(new Cookie("language", language)));
+            assertThat(page.select("dt")).hasSize(9);
+            assertThat(page.select("dt, dd").eachText()).noneMatch(t -> t.startsWith("shell."));
+        }
     }
 
     private static MockHttpServletRequestBuilder get(String address) {

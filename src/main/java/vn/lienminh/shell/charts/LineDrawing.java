@@ -138,7 +138,7 @@ final class LineDrawing {
         int last = chart.points().size() - 1;
         int longest = chart.points().stream().mapToInt(p -> p.label().length()).max().orElse(1);
         double room = (across.getLast() - across.getFirst()) / Math.max(last, 1);
-        int every = Math.max(1, (int) Math.ceil((longest * DIGIT + 6) / room));
+        int every = Math.max(1, (int) Math.ceil((longest * DIGIT + 12) / room));
         for (int i = last; i >= 0; i -= every) text("", "middle", x(i), LABELS, chart.points().get(i).label());
     }
 

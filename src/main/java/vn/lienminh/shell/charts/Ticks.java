@@ -9,15 +9,31 @@ import java.util.List;
 /// The upright scale of a line (thang số): round steps, from at or below the smallest value to at or above the largest.
 record Ticks(BigDecimal low, BigDecimal step, int count) {
     private static final int[] ROUND = {5, 2, 1};
+    private static final int MOST = 4;
 
+    /// The finest steps that need no more than four of them.
     static Ticks of(BigDecimal smallest, BigDecimal largest) {
         BigDecimal span = largest.subtract(smallest);
         BigDecimal wide = span.signum() == 0 ? largest.abs().max(BigDecimal.ONE) : span;
-        BigDecimal step = roundDown(wide.divide(BigDecimal.valueOf(2), MathContext.DECIMAL64));
+        BigDecimal step = roundDown(wide.divide(BigDecimal.valueOf(MOST), MathContext.DECIMAL64));
+        Ticks ticks = by(step, smallest, largest);
+        while (ticks.count > MOST) {
+            step = next(step);
+            ticks = by(step, smallest, largest);
+        }
+        return ticks;
+    }
+
+    private static Ticks by(BigDecimal step, BigDecimal smallest, BigDecimal largest) {
         BigDecimal first = smallest.divide(step, 0, RoundingMode.FLOOR);
         BigDecimal last = largest.divide(step, 0, RoundingMode.CEILING);
-        int count = Math.max(1, last.subtract(first).intValueExact());
-        return new Ticks(first.multiply(step), step, count);
+        return new Ticks(first.multiply(step), step, Math.max(1, last.subtract(first).intValueExact()));
+    }
+
+    /// 1, 2, 5, 10, 20 …
+    private static BigDecimal next(BigDecimal step) {
+        boolean two = step.unscaledValue().toString().startsWith("2");
+        return plain(step.multiply(two ? new BigDecimal("2.5") : BigDecimal.TWO));
     }
 
     /// The scale's values from the lowest upwards.

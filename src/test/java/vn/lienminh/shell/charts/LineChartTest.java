@@ -87,11 +87,16 @@ class LineChartTest {
     }
 
     @Test
-    void theScaleHasRoundStepsThatHoldAllValues() {
-        assertThat(Ticks.of(new BigDecimal(3650), new BigDecimal(4420)).values())
-                .containsExactly(new BigDecimal(3600), new BigDecimal(3800), new BigDecimal(4000), new BigDecimal(4200),
-                        new BigDecimal(4400), new BigDecimal(4600));
-        assertThat(Ticks.of(new BigDecimal("-3"), new BigDecimal("4.5")).values().getFirst()).isEqualByComparingTo("-4");
+    void theScaleHasAtMostFourRoundStepsThatHoldAllValues() {
+        assertThat(scale("3650", "4420")).containsExactly("3500", "4000", "4500");
+        assertThat(scale("-3", "4.5")).containsExactly("-5", "0", "5");
+        assertThat(scale("0.12", "0.47")).containsExactly("0.1", "0.2", "0.3", "0.4", "0.5");
+        assertThat(scale("0", "0")).containsExactly("0", "0.2");
+    }
+
+    private static List<String> scale(String smallest, String largest) {
+        Ticks ticks = Ticks.of(new BigDecimal(smallest), new BigDecimal(largest));
+        return ticks.values().stream().map(BigDecimal::toPlainString).toList();
     }
 
     private static List<String> periods(Drawing drawing) {
