@@ -32,15 +32,23 @@ public class Figures {
     private final Indicators indicators;
     private final AcceptedReports accepted;
     private final Territories territories;
+    private final Explainer explainer;
     private final Clock clock;
 
     Figures(
-            Scopes scopes, Sheet.Reader reader, Indicators indicators, AcceptedReports accepted, Territories territories, Clock clock) {
+            Scopes scopes,
+            Sheet.Reader reader,
+            Indicators indicators,
+            AcceptedReports accepted,
+            Territories territories,
+            Explainer explainer,
+            Clock clock) {
         this.scopes = scopes;
         this.reader = reader;
         this.indicators = indicators;
         this.accepted = accepted;
         this.territories = territories;
+        this.explainer = explainer;
         this.clock = clock;
     }
 
@@ -92,7 +100,14 @@ public class Figures {
         }
     }
 
-    Outcome<Inquiry> inquire(Party party, Period period, View view) {
+    /// Where a figure comes from, down to the cells.
+    @Transactional(readOnly = true)
+    public Outcome<Explanation> explain(Party party, Period period, String code, View view) {
+        return inquire(party, period, view).then(inquiry -> asked(inquiry, period, List.of(code))
+                .map(asked -> explainer.explain(inquiry, asked.getFirst(), view)));
+    }
+
+    private Outcome<Inquiry> inquire(Party party, Period period, View view) {
         return scopes.of(party, period, view).map(scope -> {
             UnitParts parts = new UnitParts(reader, scope.areas(), view);
             Optional<FormVersion> form = indicators.form(period);

@@ -55,8 +55,17 @@ class Inquiry {
         return part;
     }
 
+    /// How an indicator is computed that nobody types.
+    Optional<Derivation> derivation(Indicator indicator) {
+        return indicator.derived() ? checks.derivation(indicator.code()) : Optional.empty();
+    }
+
+    Sheet sheet() {
+        return parts.sheet(period);
+    }
+
     private Part look(Indicator indicator, Organisation member, Period when) {
-        Optional<Derivation> derivation = indicator.derived() ? checks.derivation(indicator.code()) : Optional.empty();
+        Optional<Derivation> derivation = derivation(indicator);
         if (derivation.isEmpty()) return parts.of(indicator, Scope.area(member), when);
         Amount value = derivation.get().of(new MemberOperands(this, member, when, today));
         Standing standing = derivation.get().uses().stream()

@@ -16,6 +16,7 @@ import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.reporting.ReportFigures;
+import vn.lienminh.reporting.Snapshot;
 
 /// One source per figure: the unit's own accepted report of the period; else the total from below; else shorter periods.
 /// They are never added to one another. Sheets are read once for all units and indicators of a question.
@@ -43,6 +44,13 @@ class UnitParts {
         if (own.answered()) return own;
         Part below = fromCells(indicator, sheet, sheet.below().get(unit), Figure.Mark.FROM_BELOW);
         return below.answered() ? below : fromShorter(indicator, unit, period);
+    }
+
+    /// What one revision gives.
+    static Part of(Indicator indicator, Sheet sheet, Snapshot snapshot) {
+        Tally tally = new Tally(0);
+        tally.add(snapshot, 1);
+        return fromCells(indicator, sheet, new UnitCells(tally, List.of(snapshot)), Figure.Mark.NONE);
     }
 
     private static Part fromCells(Indicator indicator, Sheet sheet, @Nullable UnitCells cells, Figure.Mark mark) {

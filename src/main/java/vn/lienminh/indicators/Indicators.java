@@ -90,6 +90,12 @@ public class Indicators {
         return store.indicators().stream().filter(i -> i.code().equals(code)).toList();
     }
 
+    /// Whether nothing was ever loaded.
+    @Transactional(readOnly = true)
+    public boolean empty() {
+        return store.edition() == 0;
+    }
+
     /// Whether this is a file of the catalogue, by its header.
     public boolean reads(Table table) {
         return CatalogueFile.of(table).isPresent();

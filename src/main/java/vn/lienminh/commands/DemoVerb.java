@@ -1,0 +1,75 @@
+package vn.lienminh.commands;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.lienminh.Lienminh;
+import vn.lienminh.kernel.Actor;
+import vn.lienminh.kernel.Fault;
+import vn.lienminh.kernel.Outcome;
+import vn.lienminh.platform.Startup;
+
+/// Serves a folder with the figures of one cluster, loaded from files as a user would send them.
+@Command(name = "demo", mixinStandardHelpOptions = true)
+class DemoVerb implements Callable<Integer> {
+    static final List<String> FILES =
+            List.of("cluster.csv", "heads.csv", "figures.csv", "targets.csv", "published.csv", "loi-van.txt");
+
+    @CommandLine.ParentCommand
+    @SuppressWarnings("NullAway") // filled by picocli
+    Root root;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway") // filled by picocli
+    CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Lines lines = new Lines(spec.commandLine().getOut(), spec.commandLine().getErr(), root.options.language());
+        Map<String, Object> settings = root.options.settings();
+        settings.putIfAbsent("lienminh.data", System.getProperty("lienminh.data", "data") + "/demo");
+        return switch (Startup.serve(Lienminh.class, settings)) {
+            case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
+            case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
+                load(context, lines);
+                if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
+                    lines.say("commands.serving", "address", "http://localhost:" + web.getWebServer().getPort() + "/");
+                while (context.isActive()) Thread.sleep(500);
+                yield Lines.DONE;
+            }
+        };
+    }
+
+    /// The same files again change nothing, so a demo that is started twice keeps what was done in it.
+    private static void load(ConfigurableApplicationContext context, Lines lines) {
+        FileLoading loading = context.getBean(FileLoading.class);
+        Path folder = unpacked();
+        for (String file : FILES) loading.load(folder.resolve(file), new Loader.Manner("", false), Actor.operator(), lines);
+    }
+
+    private static Path unpacked() {
+        try {
+            Path folder = Files.createTempDirectory("lienminh-demo");
+            for (String file : FILES)
+                try (InputStream in = DemoVerb.class.getResourceAsStream("/demo/" + file)) {
+                    Path copy = folder.resolve(file);
+                    Files.copy(Objects.requireNonNull(in), copy);
+                    copy.toFile().deleteOnExit();
+                }
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

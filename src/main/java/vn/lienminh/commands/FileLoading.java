@@ -1,0 +1,63 @@
+package vn.lienminh.commands;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.lienminh.documents.TabularFiles;
+import vn.lienminh.kernel.Actor;
+import vn.lienminh.kernel.Fault;
+import vn.lienminh.kernel.Loaded;
+import vn.lienminh.kernel.Outcome;
+import vn.lienminh.kernel.Place;
+import vn.lienminh.kernel.Texts;
+import vn.lienminh.publications.Proses;
+
+/// Loads one file of a user and says what became of it: figures, targets, clusters and the like, or prose of a report.
+@Component
+class FileLoading {
+    private final TabularFiles files;
+    private final Loader loader;
+    private final Proses proses;
+
+    FileLoading(TabularFiles files, Loader loader, Proses proses) {
+        this.files = files;
+        this.loader = loader;
+        this.proses = proses;
+    }
+
+    boolean load(Path path, Loader.Manner manner, Actor actor, Lines lines) {
+        return switch (read(path, manner, actor)) {
+            case Outcome.Refused<Loaded>(List<Fault> faults) -> {
+                lines.refuse(faults);
+                lines.warn(Texts.in(lines.language()).get("commands.load.refused", "file", name(path), "count", "" + faults.size()));
+                yield false;
+            }
+            case Outcome.Done<Loaded>(Loaded loaded) -> {
+                loaded.warnings().forEach(w -> lines.warn(w.text(lines.language())));
+                lines.say(
+                        manner.dryRun() ? "commands.load.would" : "commands.load.done",
+                        "file", loaded.file(),
+                        "kind", Texts.in(lines.language()).get(loaded.kind()),
+                        "added", "" + loaded.added(),
+                        "changed", "" + loaded.changed(),
+                        "unchanged", "" + loaded.unchanged(),
+                        "warnings", "" + loaded.warnings().size());
+                yield true;
+            }
+        };
+    }
+
+    private Outcome<Loaded> read(Path path, Loader.Manner manner, Actor actor) {
+        if (!Files.isRegularFile(path))
+            return Outcome.refused(Fault.error(Place.file(path.toString()), CommandRefusal.L107_NO_SUCH_FILE, Map.of("found", path.toString())));
+        if (proses.reads(path)) return proses.load(path, actor, manner.dryRun());
+        return files.read(path).then(tables -> loader.load(tables, manner, actor));
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.lienminh.commands;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.lienminh.kernel.Language;
+import vn.lienminh.kernel.Texts;
+
+/// The program's name and its verbs.
+@Command(
+        name = "lienminh",
+        mixinStandardHelpOptions = true,
+        version = "Liên Minh 0.1.0",
+        subcommands = {
+            DemoVerb.class,
+            ServeVerb.class,
+            LoadVerb.class,
+            FiguresVerb.class,
+            ExplainVerb.class,
+            ReportVerb.class,
+            TemplateVerb.class,
+            VerifyVerb.class
+        })
+public class Root implements Runnable {
+    @Mixin
+    CommandLineOptions options = new CommandLineOptions();
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway") // filled by picocli
+    CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        throw new CommandLine.ParameterException(spec.commandLine(), "");
+    }
+
+    /// Runs one command line. 0 done, 1 refused, 2 wrong usage.
+    public static int run(String... arguments) {
+        return run(
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                arguments);
+    }
+
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Root());
+        Language language = language(arguments);
+        line.setResourceBundle(ResourceBundle.getBundle("messages.commands_" + language.tag(), Locale.ROOT));
+        line.getSubcommands().forEach((name, verb) ->
+                verb.getCommandSpec().usageMessage().description(Texts.in(language).get("commands." + name)));
+        return line.setOut(out).setErr(err).execute(arguments);
+    }
+
+    /// The language of help, which is asked for before anything is parsed.
+    private static Language language(String... arguments) {
+        int at = List.of(arguments).indexOf("--lang");
+        return at < 0 || at + 1 >= arguments.length ? Language.VI : Language.parse(arguments[at + 1]).orElse(Language.VI);
+    }
+}

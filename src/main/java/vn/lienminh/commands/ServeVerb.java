@@ -1,0 +1,42 @@
+package vn.lienminh.commands;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.lienminh.Lienminh;
+import vn.lienminh.kernel.Fault;
+import vn.lienminh.kernel.Outcome;
+import vn.lienminh.platform.Startup;
+
+@Command(name = "serve", mixinStandardHelpOptions = true)
+class ServeVerb implements Callable<Integer> {
+    @CommandLine.ParentCommand
+    @SuppressWarnings("NullAway") // filled by picocli
+    Root root;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway") // filled by picocli
+    CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Lines lines = new Lines(spec.commandLine().getOut(), spec.commandLine().getErr(), root.options.language());
+        return serve(root.options, lines);
+    }
+
+    /// Serves until the program is stopped.
+    static int serve(CommandLineOptions options, Lines lines) throws InterruptedException {
+        return switch (Startup.serve(Lienminh.class, options.settings())) {
+            case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
+            case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
+                if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
+                    lines.say("commands.serving", "address", "http://localhost:" + web.getWebServer().getPort() + "/");
+                while (context.isActive()) Thread.sleep(500);
+                yield Lines.DONE;
+            }
+        };
+    }
+}

@@ -1,0 +1,10 @@
+/// The command line (dòng lệnh): each verb calls a module's door and prints what it answers.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel", "audit", "platform", "territory", "organisations", "indicators", "documents", "reporting", "consolidation", "planning", "publications"
+        })
+@NullMarked
+package vn.lienminh.commands;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package vn.lienminh.planning;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.lienminh.kernel.Amount;
+import vn.lienminh.kernel.Period;
+
+/// How results stand against a target, over the same units only: those that registered it.
+///
+/// @param period of the results, which need not be the year of the target: next year's target is compared with what has
+///     just been reached
+/// @param result over the units of the target
+/// @param percent result over target (its lower end); null when either is missing or the target is zero
+public record Progress(ClusterTarget target, Period period, Amount result, @Nullable BigDecimal percent) {
+
+    public enum Verdict {
+        /// đạt: 100% or more
+        MET,
+        /// gần đạt: 90% to under 100%
+        NEARLY,
+        /// chưa đạt: under 90%
+        NOT_MET,
+        /// không so được
+        UNDECIDED
+    }
+
+    public Verdict verdict() {
+        if (percent == null) return Verdict.UNDECIDED;
+        if (percent.compareTo(BigDecimal.valueOf(100)) >= 0) return Verdict.MET;
+        return percent.compareTo(BigDecimal.valueOf(90)) >= 0 ? Verdict.NEARLY : Verdict.NOT_MET;
+    }
+
+    /// Whether the results already lie above what is aimed at: the target asks for less than was reached.
+    public boolean alreadyExceeded() {
+        return percent != null && percent.compareTo(BigDecimal.valueOf(100)) > 0;
+    }
+}

@@ -1,0 +1,127 @@
+package vn.lienminh.publications;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.lienminh.kernel.Language;
+import vn.lienminh.kernel.Party;
+import vn.lienminh.kernel.Texts;
+import vn.lienminh.kernel.Vietnamese;
+import vn.lienminh.organisations.Head;
+import vn.lienminh.organisations.Organisation;
+import vn.lienminh.publications.papers.Paper;
+import vn.lienminh.territory.Territories;
+
+/// Puts a composed report into the form of an official paper: letterhead, text, signature, appendices.
+@Component
+class ReportPaper {
+    private final Texts texts = Texts.in(Language.VI);
+    private final Territories territories;
+    private final Appendices appendices;
+
+    ReportPaper(Territories territories, Appendices appendices) {
+        this.territories = territories;
+        this.appendices = appendices;
+    }
+
+    Paper paper(Facts facts, List<YearEndReport.Part> parts, List<YearEndReport.Proved> proof) {
+        String year = "" + facts.period().year();
+        String next = "" + (facts.period().year() + 1);
+        return new Paper(
+                year + "_BC_tong-ket_" + fileCode(facts),
+                letterhead(facts),
+                texts.get("publications.paper.kind"),
+                List.of(texts.get("publications.paper.subject.1", "year", year), texts.get("publications.paper.subject.2", "next", next)),
+                blocks(facts, parts),
+                signature(facts),
+                recipients(facts),
+                appendices.of(facts, proof),
+                texts.get("publications.paper.foot", "party", facts.party().toString(), "period", facts.period().toString()));
+    }
+
+    private static String fileCode(Facts facts) {
+        String prefix = facts.party() instanceof Party.Cluster ? "CTD-" : "";
+        String code =
+                switch (facts.party()) {
+                    case Party.Cluster(String c) -> c;
+                    case Party.Organisation(String c) -> c;
+                    case Party.Province(String c, var on) -> "tinh-" + c;
+                    case Party.National() -> "ca-nuoc";
+                };
+        return prefix + Vietnamese.fold(code).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "-");
+    }
+
+    private Paper.Letterhead letterhead(Facts facts) {
+        boolean cluster = facts.party() instanceof Party.Cluster;
+        String name = facts.scope().name();
+        List<String> issuer = cluster && name.toLowerCase(Locale.ROOT).startsWith("cụm thi đua ")
+                ? List.of(upper("Cụm thi đua"), upper(name.substring("cụm thi đua ".length())))
+                : List.of(upper(name));
+        String year = "" + facts.period().year();
+        String number = texts.get(cluster ? "publications.paper.number.cluster" : "publications.paper.number");
+        return new Paper.Letterhead(
+                texts.get("publications.paper.superior"), issuer, number, texts.get("publications.paper.place", "place", place(facts), "year", year));
+    }
+
+    /// The seat of who leads; of a province itself.
+    private String place(Facts facts) {
+        Optional<Organisation> seat = facts.heads().stream()
+                .map(Head::organisation)
+                .findFirst()
+                .or(() -> facts.scope().members().size() == 1 ? Optional.of(facts.scope().members().getFirst()) : Optional.empty());
+        return seat.flatMap(o -> Optional.ofNullable(o.area()))
+                .map(area -> territories.on(area, facts.period().end()).name())
+                .orElse(texts.get("publications.paper.capital"));
+    }
+
+    private Paper.Signature signature(Facts facts) {
+        List<String> heads = facts.heads().stream()
+                .filter(h -> h.role() != Head.Role.DEPUTY)
+                .map(h -> h.organisation().name(Language.VI))
+                .toList();
+        if (heads.isEmpty()) return new Paper.Signature(List.of(texts.get("publications.paper.chair")), "");
+        List<String> capacity = new ArrayList<>();
+        capacity.add(texts.get("publications.paper.on-behalf"));
+        capacity.add(texts.get(heads.size() > 1 ? "publications.paper.co-heads" : "publications.paper.head"));
+        for (String head : heads) capacity.add(upper(texts.get("publications.paper.chair-of", "name", head.replace("Hợp tác xã", "HTX"))));
+        return new Paper.Signature(capacity, "");
+    }
+
+    private List<String> recipients(Facts facts) {
+        String key = facts.party() instanceof Party.Cluster ? "publications.paper.recipients.cluster" : "publications.paper.recipients";
+        return List.of(texts.get(key).split("\\|"));
+    }
+
+    private static List<Paper.Block> blocks(Facts facts, List<YearEndReport.Part> parts) {
+        List<Paper.Block> blocks = new ArrayList<>();
+        for (YearEndReport.Part part : parts) {
+            blocks.add(new Paper.Part(part.label(), part.title()));
+            for (YearEndReport.Section section : part.sections()) {
+                blocks.add(new Paper.Heading(section.level(), section.number() + " " + section.title()));
+                for (Sentence sentence : section.sentences()) blocks.add(new Paper.Paragraph(runs(sentence)));
+            }
+        }
+        return blocks;
+    }
+
+    private static List<Paper.Run> runs(Sentence sentence) {
+        return sentence.pieces().stream().map(ReportPaper::run).toList();
+    }
+
+    private static Paper.Run run(Sentence.Piece piece) {
+        return switch (piece) {
+            case Sentence.Words(String text) -> new Paper.Words(text);
+            case Sentence.Bound bound -> {
+                BigDecimal value = bound.value();
+                yield new Paper.Number(bound.text(), value, bound.token() + "@" + bound.period());
+            }
+        };
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+}
