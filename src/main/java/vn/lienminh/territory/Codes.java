@@ -35,6 +35,10 @@ final class Codes {
         return from == null ? LocalDate.MIN : from;
     }
 
+    List<Territory> bearersOf(String code) {
+        return List.copyOf(bearers.getOrDefault(code, List.of()));
+    }
+
     /// The code as written in a file: `24`, or `24@2025-06-30` to say the day.
     Outcome<Territory> read(String written, Period period) {
         if (written.contains("@")) return onStatedDay(written);

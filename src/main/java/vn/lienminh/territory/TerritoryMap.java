@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,22 @@ public final class TerritoryMap {
     /// A code as a file writes it, read on that day, or on its own: `24@2025-06-30`.
     public Outcome<Territory> byCode(String code, LocalDate day) {
         return codes.read(code, day);
+    }
+
+    /// Everybody that ever bore this code, in the order of time.
+    public List<Territory> bearersOf(String code) {
+        return codes.bearersOf(code);
+    }
+
+    /// The days on which units of a level began anew: between two of them the map of that level stays the same.
+    public List<LocalDate> newMapsOf(Level level) {
+        return units.values().stream()
+                .filter(u -> u.level() == level)
+                .map(u -> u.lives().from())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// Where the area of a unit lies on the map of another day.

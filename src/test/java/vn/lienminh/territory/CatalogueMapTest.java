@@ -39,7 +39,7 @@ class CatalogueMapTest {
 
     @Test
     void everyOldProvinceLiesWhereTheVerifiedListSays() {
-        Table list = Records.table("provinces.csv", Records.text("/territory/provinces.csv"));
+        Table list = TerritoryFiles.table("provinces.csv", TerritoryFiles.text("/territory/provinces.csv"));
         assertThat(list.rows()).hasSize(63);
         for (Table.Row row : list.rows()) {
             Territory old = at(row.get("old_code"), EVE);

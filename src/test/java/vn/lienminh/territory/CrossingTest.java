@@ -17,8 +17,8 @@ class CrossingTest {
     private final Records records = new Records();
 
     private TerritoryMap after(String... rows) {
-        String basis = Records.HEADER + ",basis\n";
-        var table = Records.table("rows.csv", basis + String.join("\n", rows));
+        String basis = TerritoryFiles.HEADER + ",basis\n";
+        var table = TerritoryFiles.table("rows.csv", basis + String.join("\n", rows));
         assertThat(records.load(table).faults()).isEmpty();
         return records.map();
     }

@@ -29,7 +29,7 @@ class LoadTerritoryTest {
 
     @Test
     void theCatalogueMakesEightySixUnitsOutOf117Rows() {
-        assertThat(records.load(Records.catalogue()))
+        assertThat(records.load(TerritoryFiles.catalogue()))
                 .isEqualTo(Outcome.done(loaded("territory.csv", 117, 0, 0)));
         assertThat(records.map().find(new TerritoryId(86))).isPresent();
         assertThat(records.map().find(new TerritoryId(87))).isEmpty();
@@ -37,8 +37,8 @@ class LoadTerritoryTest {
 
     @Test
     void theSameFileAgainChangesNothing() {
-        records.load(Records.catalogue());
-        assertThat(records.load(Records.catalogue()))
+        records.load(TerritoryFiles.catalogue());
+        assertThat(records.load(TerritoryFiles.catalogue()))
                 .isEqualTo(Outcome.done(loaded("territory.csv", 0, 0, 117)));
     }
 
@@ -67,9 +67,9 @@ class LoadTerritoryTest {
 
     @Test
     void aFileWithoutTheHeaderIsNotOfThisForm() {
-        var other = Records.table("other.csv", "code,name\n01,A");
+        var other = TerritoryFiles.table("other.csv", "code,name\n01,A");
         assertThat(Territories.reads(other)).isFalse();
-        assertThat(Territories.reads(Records.catalogue())).isTrue();
+        assertThat(Territories.reads(TerritoryFiles.catalogue())).isTrue();
         assertThat(records.load(other).faults()).extracting(Fault::code).containsExactly("T102");
     }
 
@@ -176,9 +176,9 @@ class LoadTerritoryTest {
 
     @Test
     void aCommuneFollowsItsProvinceThroughAMerger() {
-        String header = Records.HEADER + ",parent_code\n";
+        String header = TerritoryFiles.HEADER + ",parent_code\n";
         two();
-        assertThat(records.load(Records.table("communes.csv", header + "exists,,,,,00001,Xã X,commune,,,01\nexists,,,,,00002,Phường 1,commune,,,02"))
+        assertThat(records.load(TerritoryFiles.table("communes.csv", header + "exists,,,,,00001,Xã X,commune,,,01\nexists,,,,,00002,Phường 1,commune,,,02"))
                         .faults())
                 .isEmpty();
         records.load("merge,2020-01-01,,01,Tỉnh A,01,Tỉnh B,province,,", "merge,2020-01-01,,02,Tỉnh B,01,Tỉnh B,province,,");
@@ -189,7 +189,7 @@ class LoadTerritoryTest {
         assertThat(map.parentOn(x.id(), DAY)).map(Territory::name).contains("B");
         assertThat(map.childrenOn(map.byCode("01", DAY).orThrow().id(), DAY)).extracting(Territory::name).containsExactly("X", "Phường 1");
         assertThat(map.provincesOn(DAY)).hasSize(1);
-        assertThat(records.load(Records.table("communes.csv", header + "exists,,,,,00003,Xã Z,commune,,,88")).faults())
+        assertThat(records.load(TerritoryFiles.table("communes.csv", header + "exists,,,,,00003,Xã Z,commune,,,88")).faults())
                 .extracting(Records::written)
                 .containsExactly("communes.csv:2:parent_code T117");
     }

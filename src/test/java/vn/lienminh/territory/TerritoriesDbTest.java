@@ -64,7 +64,7 @@ class TerritoriesDbTest {
     }
 
     private static Table quangNinhSplit(String share, String rest) {
-        return Records.rows(
+        return TerritoryFiles.rows(
                 A_SPLIT_INTO + "22,Tỉnh Quảng Ninh,province," + share + ",",
                 A_SPLIT_INTO + "23,Tỉnh Móng Cái,province," + rest + ",");
     }
@@ -76,7 +76,7 @@ class TerritoriesDbTest {
     @Test
     void theCatalogueIsKeptAndReadBackAsItWasUnderstood() {
         assertThat(territories.map().isEmpty()).isTrue();
-        assertThat(load(territories, Records.catalogue()).orThrow().added()).isEqualTo(117);
+        assertThat(load(territories, TerritoryFiles.catalogue()).orThrow().added()).isEqualTo(117);
         TerritoryMap read = program(FIRST).map();
         TerritoryMap understood = Records.ofTheCatalogue().map();
         for (LocalDate day : List.of(OLD, LocalDate.parse("2025-06-30"), LocalDate.parse("2025-07-01"), TODAY))
@@ -89,9 +89,9 @@ class TerritoriesDbTest {
     @Test
     void theSameFileAgainWritesNothing() {
         long acts = count("select count(*) from audit.entry where act = 'LOAD_TERRITORY'");
-        load(territories, Records.catalogue());
+        load(territories, TerritoryFiles.catalogue());
         long version = count("select number from territory.version");
-        Loaded again = load(territories, Records.catalogue()).orThrow();
+        Loaded again = load(territories, TerritoryFiles.catalogue()).orThrow();
         assertThat(again.nothing()).isTrue();
         assertThat(again.unchanged()).isEqualTo(117);
         assertThat(count("select number from territory.version")).isEqualTo(version);
@@ -101,9 +101,9 @@ class TerritoriesDbTest {
 
     @Test
     void aDryRunAndARefusedFileWriteNothing() {
-        assertThat(in(() -> territories.load(Records.catalogue(), LAN, true)).orThrow().added()).isEqualTo(117);
+        assertThat(in(() -> territories.load(TerritoryFiles.catalogue(), LAN, true)).orThrow().added()).isEqualTo(117);
         assertThat(count("select count(*) from territory.fact")).isZero();
-        load(territories, Records.catalogue());
+        load(territories, TerritoryFiles.catalogue());
         assertThat(load(territories, quangNinhSplit("0.4", "0.5")).faults())
                 .extracting(Fault::code)
                 .containsExactly("T114");
@@ -124,7 +124,7 @@ class TerritoriesDbTest {
                 return false;
             }
         };
-        assertThat(in(() -> territories.load(Records.catalogue(), guest, false)).faults())
+        assertThat(in(() -> territories.load(TerritoryFiles.catalogue(), guest, false)).faults())
                 .extracting(Fault::code)
                 .containsExactly("T101");
         assertThat(territories.map().isEmpty()).isTrue();
@@ -132,7 +132,7 @@ class TerritoriesDbTest {
 
     @Test
     void whatWasKnownBeforeACorrectionStaysReadable() {
-        load(territories, Records.catalogue());
+        load(territories, TerritoryFiles.catalogue());
         load(territories, quangNinhSplit("0.4", "0.6"));
         load(program(SECOND), quangNinhSplit("0.3", "0.7"));
         LocalDate day = LocalDate.parse("2027-01-01");
@@ -153,7 +153,7 @@ class TerritoriesDbTest {
 
     @Test
     void anInstantOnceAnsweredKeepsItsAnswerEvenWhenTheClockGoesBack() {
-        load(program(SECOND), Records.catalogue());
+        load(program(SECOND), TerritoryFiles.catalogue());
         load(program(FIRST), quangNinhSplit("0.4", "0.6"));
         assertThat(territories.asKnown(SECOND).byCode("23", LocalDate.parse("2027-01-01")).faults()).isNotEmpty();
         assertThat(territories.asKnown(SECOND.plusSeconds(1)).byCode("23", LocalDate.parse("2027-01-01")).faults()).isEmpty();
@@ -161,7 +161,7 @@ class TerritoriesDbTest {
 
     @Test
     void aChangeByAnotherProgramIsSeenAtOnce() {
-        load(territories, Records.catalogue());
+        load(territories, TerritoryFiles.catalogue());
         assertThat(territories.provincesOn(LocalDate.parse("2027-01-01"))).hasSize(34);
         assertThat(territories.map()).isSameAs(territories.map());
         load(program(SECOND), quangNinhSplit("0.4", "0.6"));
@@ -170,14 +170,14 @@ class TerritoriesDbTest {
 
     @Test
     void aLoadThatIsRolledBackIsForgotten() {
-        load(territories, Records.catalogue());
+        load(territories, TerritoryFiles.catalogue());
         DATABASE.transactions().executeWithoutResult(status -> {
             territories.load(quangNinhSplit("0.4", "0.6"), LAN, false);
             assertThat(territories.provincesOn(LocalDate.parse("2027-01-01"))).hasSize(35);
             status.setRollbackOnly();
         });
         assertThat(territories.provincesOn(LocalDate.parse("2027-01-01"))).hasSize(34);
-        load(program(SECOND), Records.rows("rename,2026-12-01,NQ 2,22,Tỉnh Quảng Ninh,22,Thành phố Quảng Ninh,province,,"));
+        load(program(SECOND), TerritoryFiles.rows("rename,2026-12-01,NQ 2,22,Tỉnh Quảng Ninh,22,Thành phố Quảng Ninh,province,,"));
         assertThat(territories.byCode("22", LocalDate.parse("2027-01-01")).orThrow().rank()).isEqualTo("Thành phố");
     }
 
@@ -187,7 +187,7 @@ class TerritoriesDbTest {
         try (var pool = Executors.newFixedThreadPool(4)) {
             List<Callable<Integer>> loads = new ArrayList<>();
             for (int i = 0; i < 4; i++)
-                loads.add(() -> load(program(FIRST), Records.catalogue()).orThrow().added());
+                loads.add(() -> load(program(FIRST), TerritoryFiles.catalogue()).orThrow().added());
             for (Future<Integer> done : pool.invokeAll(loads)) added.add(done.get());
         }
         assertThat(added).containsExactlyInAnyOrder(117, 0, 0, 0);
@@ -197,7 +197,7 @@ class TerritoriesDbTest {
 
     @Test
     void thePublicViewSaysWhatTheMapSays() {
-        load(territories, Records.catalogue());
+        load(territories, TerritoryFiles.catalogue());
         List<@Nullable String> view = jdbc.sql(
                         """
                         select concat_ws('|', id, level, code, name, valid_from, valid_until)
