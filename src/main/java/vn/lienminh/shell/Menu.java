@@ -9,7 +9,9 @@ import vn.lienminh.kernel.Texts;
 record Menu(List<MenuEntry> entries) {
 
     Menu {
-        entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        entries = entries.stream()
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .toList();
     }
 
     List<Link> links(MenuEntry.Bar bar, String below, String path, Texts texts) {

@@ -61,8 +61,8 @@ public record Page(
     }
 
     ModelAndView problem(Problem problem) {
-        ModelAndView view = titled(problem.title())
-                .show(fragment() ? "shell/problem" : "shell/problem-page", "problem", problem);
+        ModelAndView view =
+                titled(problem.title()).show(fragment() ? "shell/problem" : "shell/problem-page", "problem", problem);
         view.setStatus(problem.status());
         return view;
     }

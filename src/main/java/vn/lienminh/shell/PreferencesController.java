@@ -24,8 +24,11 @@ class PreferencesController {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.LOCATION, local(back));
         if (language != null)
-            Language.parse(language).ifPresent(l -> headers.add(HttpHeaders.SET_COOKIE, cookie(Visit.LANGUAGE, l.tag())));
-        if (theme != null) headers.add(HttpHeaders.SET_COOKIE, cookie(Visit.THEME, Theme.of(theme).word()));
+            Language.parse(language)
+                    .ifPresent(l -> headers.add(HttpHeaders.SET_COOKIE, cookie(Visit.LANGUAGE, l.tag())));
+        if (theme != null)
+            headers.add(
+                    HttpHeaders.SET_COOKIE, cookie(Visit.THEME, Theme.of(theme).word()));
         return new ResponseEntity<>(headers, HttpStatus.SEE_OTHER);
     }
 

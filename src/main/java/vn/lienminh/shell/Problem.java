@@ -13,7 +13,8 @@ public record Problem(
         HttpStatus status, String title, String what, String safe, List<String> reasons, String reference) {
 
     static Problem refused(HttpStatus status, List<Fault> faults, Texts texts) {
-        List<String> reasons = faults.stream().map(f -> f.text(texts.language())).toList();
+        List<String> reasons =
+                faults.stream().map(f -> f.text(texts.language())).toList();
         return new Problem(status, texts.get("shell.refused"), texts.get("shell.refused.what"), "", reasons, "");
     }
 

@@ -42,8 +42,13 @@ class ProblemController implements ErrorController {
     }
 
     private static String logged(Page page, @Nullable Throwable cause) {
-        String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()).toUpperCase();
-        log.atError().addKeyValue("reference", reference).addKeyValue("path", page.visit().path()).setCause(cause)
+        String reference = HexFormat.of()
+                .toHexDigits(ThreadLocalRandom.current().nextInt())
+                .toUpperCase();
+        log.atError()
+                .addKeyValue("reference", reference)
+                .addKeyValue("path", page.visit().path())
+                .setCause(cause)
                 .log("page not shown, reference {}", reference);
         return reference;
     }

@@ -29,7 +29,8 @@ class AssetsTest {
         String before = Assets.hash(files);
         files.put("b.css", new byte[] {3});
         assertThat(Assets.hash(files)).isNotEqualTo(before);
-        assertThat(Assets.hash(new TreeMap<>(Map.of("a.css", new byte[] {1}, "c.css", new byte[] {2})))).isNotEqualTo(before);
+        assertThat(Assets.hash(new TreeMap<>(Map.of("a.css", new byte[] {1}, "c.css", new byte[] {2}))))
+                .isNotEqualTo(before);
     }
 
     @Test
@@ -44,8 +45,12 @@ class AssetsTest {
         Assets assets = Assets.read();
         for (Path template : templates()) {
             String text = Files.readString(template);
-            ICON.matcher(text).results().forEach(m -> assertThat(assets.icon(m.group(1))).isNotEmpty());
-            ASSET.matcher(text).results().forEach(m -> assertThat(assets.url(m.group(1))).isNotEmpty());
+            ICON.matcher(text)
+                    .results()
+                    .forEach(m -> assertThat(assets.icon(m.group(1))).isNotEmpty());
+            ASSET.matcher(text)
+                    .results()
+                    .forEach(m -> assertThat(assets.url(m.group(1))).isNotEmpty());
         }
     }
 

@@ -44,15 +44,21 @@ class ComponentsPageTest {
         assertThat(html.select(".chg.bad").eachText()).contains("+126", "−11", "75,0% Chưa đạt, thiếu 3");
         assertThat(html.select(".cov.part").attr("title")).isEqualTo("Chưa báo cáo: Hà Nam, Hưng Yên");
         assertThat(html.select("[style], style, script:not([src])")).isEmpty();
-        assertThat(html.select("svg use")).isNotEmpty().allMatch(u -> u.attr("href").contains("icons.svg#"));
+        assertThat(html.select("svg use"))
+                .isNotEmpty()
+                .allMatch(u -> u.attr("href").contains("icons.svg#"));
         assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        assertThat(html.select("svg[role=img]")).hasSize(4).allMatch(s -> !s.select("> title").text().isEmpty());
+        assertThat(html.select("svg[role=img]"))
+                .hasSize(4)
+                .allMatch(s -> !s.select("> title").text().isEmpty());
     }
 
     @Test
     void englishHasNoKeyAndNoVietnameseWordLeft() throws IOException {
         Page page = page(Language.EN, Theme.SYSTEM);
-        String text = Jsoup.parse(written("components-en", page, samples(page))).body().text();
+        String text = Jsoup.parse(written("components-en", page, samples(page)))
+                .body()
+                .text();
         assertThat(text).contains("Estimated", "Revision 1", "not reported").doesNotContain("shell.", "Ước thực hiện");
     }
 
@@ -105,7 +111,10 @@ class ComponentsPageTest {
     }
 
     private static void section(StringBuilder html, String title, String body) {
-        html.append("<section class=\"sec rule\"><header><h2>").append(title).append("</h2></header>").append(body)
+        html.append("<section class=\"sec rule\"><header><h2>")
+                .append(title)
+                .append("</h2></header>")
+                .append(body)
                 .append("</section>");
     }
 
@@ -119,7 +128,8 @@ class ComponentsPageTest {
         html.append(coverage(page, new Coverage(7, 9, List.of("Hà Nam", "Hưng Yên"))));
         for (Wanted wanted : Wanted.values())
             for (String change : List.of("126", "-11", "0"))
-                html.append(part("part/change", Map.of("page", page, "change", new BigDecimal(change), "wanted", wanted)));
+                html.append(
+                        part("part/change", Map.of("page", page, "change", new BigDecimal(change), "wanted", wanted)));
         html.append("</p><p class=\"demo gap\">");
         html.append(verdict(page, Verdict.MET, "102,0%", "")).append(verdict(page, Verdict.NEARLY, "99,4%", "1"));
         html.append(verdict(page, Verdict.MISSED, "75,0%", "3")).append(verdict(page, Verdict.NOT_REGISTERED, "", ""));
@@ -136,7 +146,8 @@ class ComponentsPageTest {
 
     private static String notes(Page page) {
         StringBuilder html = new StringBuilder("<div class=\"stack tight\">");
-        Content content = new Markup("<p><b>Đã gửi Liên minh HTX tỉnh Ninh Bình lúc 10:42.</b> Mã bản gửi 7F3A-22C1.</p>");
+        Content content =
+                new Markup("<p><b>Đã gửi Liên minh HTX tỉnh Ninh Bình lúc 10:42.</b> Mã bản gửi 7F3A-22C1.</p>");
         for (NoteKind kind : NoteKind.values())
             html.append(part("part/note", Map.of("page", page, "kind", kind, "content", content)));
         return html.append("</div>").toString();
@@ -145,34 +156,51 @@ class ComponentsPageTest {
     private static String icons(Page page) {
         StringBuilder html = new StringBuilder("<p class=\"demo\">");
         for (String icon : page.assets().icons())
-            html.append("<span class=\"nowrap\">").append(page.icon(icon)).append(' ').append(icon).append("</span>");
+            html.append("<span class=\"nowrap\">")
+                    .append(page.icon(icon))
+                    .append(' ')
+                    .append(icon)
+                    .append("</span>");
         return html.append("</p>").toString();
     }
 
     private static String charts(Page page) {
-        String bars = part("part/bars", Map.of("page", page, "bars", bars(), "head", "Tỉnh", "valueHead", "Đạt", "targetHead", "Chỉ tiêu"));
+        String bars = part(
+                "part/bars",
+                Map.of("page", page, "bars", bars(), "head", "Tỉnh", "valueHead", "Đạt", "targetHead", "Chỉ tiêu"));
         return "<div class=\"cols\"><div class=\"stack\"><figure class=\"chart\"><figcaption><h3>Quảng Ninh lập 86 HTX</h3>"
                 + "<p>Số HTX thành lập mới năm 2017</p></figcaption>" + bars + "</figure>"
-                + "<figure class=\"chart\"><figcaption><h3>Tăng đều đến 2017</h3></figcaption>" + line(page).onPage() + "</figure></div>"
-                + "<div class=\"stack\"><figure class=\"chart\">" + part("part/tilemap", Map.of("page", page, "map", map63(page)))
+                + "<figure class=\"chart\"><figcaption><h3>Tăng đều đến 2017</h3></figcaption>"
+                + line(page).onPage() + "</figure></div>"
+                + "<div class=\"stack\"><figure class=\"chart\">"
+                + part("part/tilemap", Map.of("page", page, "map", map63(page)))
                 + "</figure><figure class=\"chart\">" + part("part/tilemap", Map.of("page", page, "map", map34(page)))
                 + "</figure></div></div>";
     }
 
     private static Bars bars() {
-        return new Bars("Quảng Ninh lập 86 HTX", List.of(
-                new Bars.Row("Quảng Ninh", new BigDecimal(86), new BigDecimal(80), "#x"),
-                new Bars.Row("Bắc Ninh", new BigDecimal(35), new BigDecimal(30), ""),
-                new Bars.Row("Thái Bình", new BigDecimal(9), new BigDecimal(12), ""),
-                new Bars.Row("Hà Nam", null, new BigDecimal(8), "")));
+        return new Bars(
+                "Quảng Ninh lập 86 HTX",
+                List.of(
+                        new Bars.Row("Quảng Ninh", new BigDecimal(86), new BigDecimal(80), "#x"),
+                        new Bars.Row("Bắc Ninh", new BigDecimal(35), new BigDecimal(30), ""),
+                        new Bars.Row("Thái Bình", new BigDecimal(9), new BigDecimal(12), ""),
+                        new Bars.Row("Hà Nam", null, new BigDecimal(8), "")));
     }
 
     private static LineChart line(Page page) {
-        return new LineChart("Số HTX tăng từ 3.650 năm 2013 lên 4.139 năm 2017 (ước)", List.of(
-                point("2013", "3650"), point("2014", "3740"), new Point("2015", null, false, ""), point("2016", "4013"),
-                new Point("2017", new BigDecimal(4139), true, ""),
-                new Point("2018", new BigDecimal(4263), false, "đổi cách tính: không nối liền"),
-                point("2019", "4330"), point("2020", "4420")), page.texts());
+        return new LineChart(
+                "Số HTX tăng từ 3.650 năm 2013 lên 4.139 năm 2017 (ước)",
+                List.of(
+                        point("2013", "3650"),
+                        point("2014", "3740"),
+                        new Point("2015", null, false, ""),
+                        point("2016", "4013"),
+                        new Point("2017", new BigDecimal(4139), true, ""),
+                        new Point("2018", new BigDecimal(4263), false, "đổi cách tính: không nối liền"),
+                        point("2019", "4330"),
+                        point("2020", "4420")),
+                page.texts());
     }
 
     private static Point point(String label, String value) {
@@ -180,18 +208,33 @@ class ComponentsPageTest {
     }
 
     private static TileMap map63(Page page) {
-        return new TileMap(TileMap.Borders.OF_63, "Số HTX thành lập mới năm 2017", List.of(
-                area("22", "Quảng Ninh", "86"), area("27", "Bắc Ninh", "35"), area("37", "Ninh Bình", "22"),
-                area("26", "Vĩnh Phúc", "21"), area("36", "Nam Định", "10"), area("34", "Thái Bình", "9"),
-                area("30", "Hải Dương", "9"), area("33", "Hưng Yên", "8"), new Area("35", "Hà Nam", null, false)),
+        return new TileMap(
+                TileMap.Borders.OF_63,
+                "Số HTX thành lập mới năm 2017",
+                List.of(
+                        area("22", "Quảng Ninh", "86"),
+                        area("27", "Bắc Ninh", "35"),
+                        area("37", "Ninh Bình", "22"),
+                        area("26", "Vĩnh Phúc", "21"),
+                        area("36", "Nam Định", "10"),
+                        area("34", "Thái Bình", "9"),
+                        area("30", "Hải Dương", "9"),
+                        area("33", "Hưng Yên", "8"),
+                        new Area("35", "Hà Nam", null, false)),
                 page.texts());
     }
 
     private static TileMap map34(Page page) {
-        return new TileMap(TileMap.Borders.OF_34, "Thành viên HTX theo địa giới mới", List.of(
-                area("22", "Quảng Ninh", "90931"), new Area("24", "Bắc Ninh", new BigDecimal(190000), true),
-                area("37", "Ninh Bình", "745000"), area("33", "Hưng Yên", "810000"),
-                new Area("25", "Phú Thọ", new BigDecimal(180000), true), new Area("31", "Hải Phòng", new BigDecimal(410000), true)),
+        return new TileMap(
+                TileMap.Borders.OF_34,
+                "Thành viên HTX theo địa giới mới",
+                List.of(
+                        area("22", "Quảng Ninh", "90931"),
+                        new Area("24", "Bắc Ninh", new BigDecimal(190000), true),
+                        area("37", "Ninh Bình", "745000"),
+                        area("33", "Hưng Yên", "810000"),
+                        new Area("25", "Phú Thọ", new BigDecimal(180000), true),
+                        new Area("31", "Hải Phòng", new BigDecimal(410000), true)),
                 page.texts());
     }
 
@@ -200,8 +243,9 @@ class ComponentsPageTest {
     }
 
     private static Content paper() {
-        return new Markup("<h1 class=\"vh\">Báo cáo</h1><article class=\"a4\"><h2 class=\"kind\">BÁO CÁO</h2>"
-                + "<p class=\"ab\">Tổng kết công tác thi đua, khen thưởng năm 2017</p><p class=\"s\">Đến nay toàn cụm có "
-                + "<a class=\"chip\" href=\"#x\" data-explain>4.139</a> HTX, tăng 126 HTX so với năm 2016.</p></article>");
+        return new Markup(
+                "<h1 class=\"vh\">Báo cáo</h1><article class=\"a4\"><h2 class=\"kind\">BÁO CÁO</h2>"
+                        + "<p class=\"ab\">Tổng kết công tác thi đua, khen thưởng năm 2017</p><p class=\"s\">Đến nay toàn cụm có "
+                        + "<a class=\"chip\" href=\"#x\" data-explain>4.139</a> HTX, tăng 126 HTX so với năm 2016.</p></article>");
     }
 }

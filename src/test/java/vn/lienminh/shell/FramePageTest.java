@@ -38,7 +38,8 @@ class FramePageTest {
                 MenuEntry.tab(20, "shell.sources", "/figures"),
                 MenuEntry.tab(10, "shell.home", ""),
                 MenuEntry.top(10, "shell.top", "list", "/indicators")));
-        pages = MockMvcBuilders.standaloneSetup(new Samples(), new AboutController(), new ProblemController(), new PreferencesController())
+        pages = MockMvcBuilders.standaloneSetup(
+                        new Samples(), new AboutController(), new ProblemController(), new PreferencesController())
                 .setCustomArgumentResolvers(new PageArgument(Assets.read(), menu))
                 .setViewResolvers(new JteViews(TemplateEngine.createPrecompiled(ContentType.Html)))
                 .build();
@@ -48,7 +49,8 @@ class FramePageTest {
     void aPageSaysWhereItIsAndMarksItsTab() throws Exception {
         Document page = page(get("/clusters/DBSH/2017/figures/HTX.NEW"));
         assertThat(page.select(".where .pick").eachText()).containsExactly("Cụm Đồng bằng sông Hồng", "2017");
-        assertThat(page.select(".tab").eachAttr("href")).containsExactly("/clusters/DBSH/2017", "/clusters/DBSH/2017/figures");
+        assertThat(page.select(".tab").eachAttr("href"))
+                .containsExactly("/clusters/DBSH/2017", "/clusters/DBSH/2017/figures");
         assertThat(page.select(".tab[aria-current]").eachText()).containsExactly("Nguồn và cách tính");
         assertThat(page.select(".top-end a").eachAttr("href")).containsExactly("/indicators");
         assertThat(page.select("footer").text()).contains("Số liệu cập nhật 17:42 05/12/2017");
@@ -57,7 +59,8 @@ class FramePageTest {
 
     @Test
     void theOverviewAloneMarksTheFirstTab() throws Exception {
-        assertThat(page(get("/clusters/DBSH/2017")).select(".tab[aria-current]").eachText()).containsExactly("Về trang đầu");
+        assertThat(page(get("/clusters/DBSH/2017")).select(".tab[aria-current]").eachText())
+                .containsExactly("Về trang đầu");
     }
 
     @Test
@@ -65,7 +68,8 @@ class FramePageTest {
         Document page = page(get("/clusters/DBSH/2017/figures/HTX.NEW?known=2017-12-05T03:42:00Z&on=2025-07-01"));
         assertThat(page.select(".years a").eachAttr("href"))
                 .containsExactly(
-                        "/clusters/DBSH/2016/figures/HTX.NEW?known=2017-12-05T03%3A42%3A00Z&on=2025-07-01", "/clusters/DBSH");
+                        "/clusters/DBSH/2016/figures/HTX.NEW?known=2017-12-05T03%3A42%3A00Z&on=2025-07-01",
+                        "/clusters/DBSH");
         assertThat(page.select(".tab").attr("href")).endsWith("?known=2017-12-05T03%3A42%3A00Z&on=2025-07-01");
     }
 
@@ -86,7 +90,9 @@ class FramePageTest {
     void thereIsNoInlineScriptNoInlineStyleAndEveryFormPosts() throws Exception {
         Document page = page(get("/clusters/DBSH/2017"));
         assertThat(page.select("script:not([src]), style, [style], [onclick]")).isEmpty();
-        assertThat(page.select("form")).isNotEmpty().allMatch(f -> f.attr("method").equals("post"));
+        assertThat(page.select("form"))
+                .isNotEmpty()
+                .allMatch(f -> f.attr("method").equals("post"));
         assertThat(page.select("meta[name=htmx-config]").attr("content"))
                 .contains("\"includeIndicatorStyles\":false", "\"allowEval\":false");
         assertThat(page.select("h1")).hasSize(1);
@@ -100,8 +106,9 @@ class FramePageTest {
 
     @Test
     void preferencesAreKeptInCookiesAndLeadBack() throws Exception {
-        MockHttpServletResponse response =
-                send(MockMvcRequestBuilders.post("/preferences").param("language", "en").param("back", "/clusters?x=1"));
+        MockHttpServletResponse response = send(MockMvcRequestBuilders.post("/preferences")
+                .param("language", "en")
+                .param("back", "/clusters?x=1"));
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getHeader("Location")).isEqualTo("/clusters?x=1");
         assertThat(response.getHeader("Set-Cookie")).contains("language=en", "SameSite=Lax", "HttpOnly");
@@ -109,9 +116,11 @@ class FramePageTest {
 
     @Test
     void preferencesNeverLeadElsewhere() {
-        for (String back : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x=1", "evil", ""))
+        for (String back : List.of(
+                "//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x=1", "evil", ""))
             assertThat(PreferencesController.local(back)).as(back).isEqualTo("/");
-        assertThat(PreferencesController.local("/clusters/DBSH?on=2025-07-01")).isEqualTo("/clusters/DBSH?on=2025-07-01");
+        assertThat(PreferencesController.local("/clusters/DBSH?on=2025-07-01"))
+                .isEqualTo("/clusters/DBSH?on=2025-07-01");
     }
 
     @Test
@@ -130,8 +139,10 @@ class FramePageTest {
         for (var title : titles.entrySet()) {
             MockHttpServletResponse vietnamese = send(failed(title.getKey()));
             assertThat(vietnamese.getStatus()).isEqualTo(title.getKey());
-            assertThat(Jsoup.parse(vietnamese.getContentAsString()).select("h1").text()).isEqualTo(title.getValue());
-            String english = send(failed(title.getKey()).cookie(new Cookie("language", "en"))).getContentAsString();
+            assertThat(Jsoup.parse(vietnamese.getContentAsString()).select("h1").text())
+                    .isEqualTo(title.getValue());
+            String english = send(failed(title.getKey()).cookie(new Cookie("language", "en")))
+                    .getContentAsString();
             assertThat(Jsoup.parse(english).select("main p")).hasSizeGreaterThan(2);
             assertThat(english).doesNotContain("shell.problem", title.getValue());
         }
@@ -139,7 +150,8 @@ class FramePageTest {
 
     @Test
     void aFailureShowsNoInnardsOnlyAReference() throws Exception {
-        var request = failed(500).requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret table"));
+        var request =
+                failed(500).requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret table"));
         String page = send(request).getContentAsString();
         assertThat(page).doesNotContain("secret", "IllegalState", "at vn.");
         assertThat(Jsoup.parse(page).select("main .small").text()).matches("Mã lỗi để báo người quản trị: [0-9A-F]{8}");
@@ -150,14 +162,17 @@ class FramePageTest {
         var cause = new IllegalStateException(new SQLTransientConnectionException("no connection"));
         MockHttpServletResponse response = send(failed(500).requestAttr(RequestDispatcher.ERROR_EXCEPTION, cause));
         assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getContentAsString()).contains("Chưa kết nối được cơ sở dữ liệu", "Số đã lưu vẫn còn nguyên");
+        assertThat(response.getContentAsString())
+                .contains("Chưa kết nối được cơ sở dữ liệu", "Số đã lưu vẫn còn nguyên");
     }
 
     @Test
     void htmxGetsThePieceAloneExceptForBoostedLinksAndTheHistory() throws Exception {
         assertThat(send(failed(404).header("HX-Request", "true")).getContentAsString())
-                .contains("class=\"note bad\"").doesNotContain("<html");
-        assertThat(send(failed(404).header("HX-Request", "true").header("HX-Boosted", "true")).getContentAsString())
+                .contains("class=\"note bad\"")
+                .doesNotContain("<html");
+        assertThat(send(failed(404).header("HX-Request", "true").header("HX-Boosted", "true"))
+                        .getContentAsString())
                 .contains("<html");
         assertThat(send(failed(404).header("HX-Request", "true").header("HX-History-Restore-Request", "true"))
                         .getContentAsString())
@@ -168,7 +183,8 @@ class FramePageTest {
     void aRefusalListsItsReasonsAndKeepsTheStatus() throws Exception {
         MockHttpServletResponse response = send(get("/refused"));
         assertThat(response.getStatus()).isEqualTo(404);
-        assertThat(Jsoup.parse(response.getContentAsString()).select("main li").text()).isEqualTo("X000 thiếu <b>");
+        assertThat(Jsoup.parse(response.getContentAsString()).select("main li").text())
+                .isEqualTo("X000 thiếu <b>");
     }
 
     @Test
@@ -214,7 +230,9 @@ class FramePageTest {
 
         @GetMapping("/refused")
         ModelAndView refused(Page page) {
-            return page.refused(HttpStatus.NOT_FOUND, List.of(new Fault(Place.NOWHERE, "X000", Fault.Severity.ERROR, Map.of(), "thiếu <b>", "")));
+            return page.refused(
+                    HttpStatus.NOT_FOUND,
+                    List.of(new Fault(Place.NOWHERE, "X000", Fault.Severity.ERROR, Map.of(), "thiếu <b>", "")));
         }
     }
 }

@@ -19,7 +19,15 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example:8080", "[::2]:8080", "", "localhost@evil"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "localhost.evil.example",
+                "127.0.0.1.evil.example:8080",
+                "[::2]:8080",
+                "",
+                "localhost@evil"
+            })
     void aForeignNameIsRefusedEvenIfItLeadsHere(String host) throws Exception {
         assertThat(answer(request("GET", host)).getStatus()).isEqualTo(421);
     }

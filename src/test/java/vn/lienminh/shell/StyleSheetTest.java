@@ -40,34 +40,51 @@ class StyleSheetTest {
             Map<String, String> tokens = tokens(block);
             for (String text : List.of("--ink", "--ink-2", "--ink-3", "--accent", "--good", "--warn", "--bad"))
                 for (String ground : List.of("--paper", "--sheet", "--sunk"))
-                    assertThat(contrast(tokens, text, ground)).as(block + text + ground).isGreaterThan(4.5);
+                    assertThat(contrast(tokens, text, ground))
+                            .as(block + text + ground)
+                            .isGreaterThan(4.5);
             for (String verdict : List.of("--good", "--warn", "--bad", "--accent"))
-                assertThat(contrast(tokens, verdict, verdict + "-soft")).as(verdict).isGreaterThan(4.5);
+                assertThat(contrast(tokens, verdict, verdict + "-soft"))
+                        .as(verdict)
+                        .isGreaterThan(4.5);
             for (int step = 1; step <= 5; step++)
-                assertThat(contrast(tokens, "--on-m" + step, "--m" + step)).as("m" + step).isGreaterThan(4.5);
+                assertThat(contrast(tokens, "--on-m" + step, "--m" + step))
+                        .as("m" + step)
+                        .isGreaterThan(4.5);
         }
     }
 
     @Test
     void everyTokenThatIsUsedIsSet() throws IOException {
-        Set<String> used = Pattern.compile("var\\((--[a-z0-9-]+)\\)").matcher(look()).results()
-                .map(m -> m.group(1)).collect(Collectors.toSet());
+        Set<String> used = Pattern.compile("var\\((--[a-z0-9-]+)\\)")
+                .matcher(look())
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet());
         assertThat(tokens(":root {").keySet()).containsAll(used);
     }
 
     @Test
     void oldBrowsersUnderstandAllOfIt() throws IOException {
         String rules = look().replaceAll("(?s)/\\*.*?\\*/", "");
-        assertThat(List.of("light-dark(", "color-mix(", "@layer", "@container", "oklch(", "&")).noneMatch(rules::contains);
-        assertThat(rules.chars().filter(c -> c == '{').count()).isEqualTo(rules.chars().filter(c -> c == '}').count());
+        assertThat(List.of("light-dark(", "color-mix(", "@layer", "@container", "oklch(", "&"))
+                .noneMatch(rules::contains);
+        assertThat(rules.chars().filter(c -> c == '{').count())
+                .isEqualTo(rules.chars().filter(c -> c == '}').count());
     }
 
     @Test
     void everyFileThatASheetNamesExists() throws IOException {
         for (String sheet : List.of("look.css", "fonts.css", "paper.css")) {
             String text = Files.readString(STATIC.resolve("css").resolve(sheet));
-            List<String> files = Pattern.compile("url\\(\"([^\"]+)\"\\)").matcher(text).results().map(m -> m.group(1)).toList();
-            assertThat(files).as(sheet).allMatch(f -> Files.exists(STATIC.resolve("css").resolve(f).normalize()));
+            List<String> files = Pattern.compile("url\\(\"([^\"]+)\"\\)")
+                    .matcher(text)
+                    .results()
+                    .map(m -> m.group(1))
+                    .toList();
+            assertThat(files)
+                    .as(sheet)
+                    .allMatch(f -> Files.exists(STATIC.resolve("css").resolve(f).normalize()));
             assertThat(text).doesNotContain("http:", "https:", "@import");
         }
     }
@@ -81,7 +98,8 @@ class StyleSheetTest {
         int from = text.indexOf("\n" + opening);
         assertThat(from).as(opening).isNotNegative();
         String block = text.substring(from, text.indexOf("}", from));
-        return TOKEN.matcher(block).results()
+        return TOKEN.matcher(block)
+                .results()
                 .collect(Collectors.toMap((MatchResult m) -> m.group(1), m -> m.group(2), (a, b) -> b, TreeMap::new));
     }
 

@@ -27,7 +27,11 @@ public record Bars(String finding, List<Row> rows) {
     /// @param value null: not reported, no bar
     /// @param target where the tick stands; null: none
     /// @param address where the label leads; empty: nowhere
-    public record Row(String label, @Nullable BigDecimal value, @Nullable BigDecimal target, String address) {
+    public record Row(
+            String label,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal target,
+            String address) {
         /// Without a value last.
         private BigDecimal length() {
             return value == null ? BigDecimal.ONE.negate() : value;
@@ -45,7 +49,9 @@ public record Bars(String finding, List<Row> rows) {
     public Bars {
         if (rows.stream().anyMatch(r -> r.value() != null && r.value().signum() < 0))
             throw new IllegalArgumentException("a bar below zero");
-        rows = rows.stream().sorted(Comparator.comparing(Row::length).reversed()).toList();
+        rows = rows.stream()
+                .sorted(Comparator.comparing(Row::length).reversed())
+                .toList();
     }
 
     public boolean hasTargets() {
@@ -54,12 +60,17 @@ public record Bars(String finding, List<Row> rows) {
 
     /// The drawn cell of one row.
     public Markup bar(Row row) {
-        StringBuilder svg = new StringBuilder("<svg class=\"hb\" aria-hidden=\"true\"><rect class=\"trk\" width=\"100%\" height=\"20\"/>");
+        StringBuilder svg = new StringBuilder(
+                "<svg class=\"hb\" aria-hidden=\"true\"><rect class=\"trk\" width=\"100%\" height=\"20\"/>");
         if (row.value() != null)
-            svg.append("<rect class=\"b1\" y=\"3\" width=\"").append(percent(row.value())).append("%\" height=\"14\"/>");
+            svg.append("<rect class=\"b1\" y=\"3\" width=\"")
+                    .append(percent(row.value()))
+                    .append("%\" height=\"14\"/>");
         if (row.target() != null)
-            svg.append("<svg x=\"").append(percent(row.target()))
-                    .append("%\" overflow=\"visible\"><rect class=\"tk\" x=\"-1\" y=\"0\" width=\"3\" height=\"20\"/></svg>");
+            svg.append("<svg x=\"")
+                    .append(percent(row.target()))
+                    .append(
+                            "%\" overflow=\"visible\"><rect class=\"tk\" x=\"-1\" y=\"0\" width=\"3\" height=\"20\"/></svg>");
         return new Markup(svg.append("</svg>").toString());
     }
 
@@ -85,7 +96,9 @@ public record Bars(String finding, List<Row> rows) {
     }
 
     private BigDecimal units(BigDecimal value, int room) {
-        return percent(value).multiply(BigDecimal.valueOf(room)).divide(BigDecimal.valueOf(100), 1, RoundingMode.HALF_UP);
+        return percent(value)
+                .multiply(BigDecimal.valueOf(room))
+                .divide(BigDecimal.valueOf(100), 1, RoundingMode.HALF_UP);
     }
 
     /// The longest bar or target reaches 95 per cent of the track.

@@ -9,8 +9,7 @@ import vn.lienminh.shell.Markup;
 /// @param finding what it shows, in one sentence: its name for those who cannot see it
 /// @param body the shapes, every text in them escaped
 public record Drawing(String kind, int width, int height, String finding, String body) {
-    private static final String PAPER =
-            """
+    private static final String PAPER = """
             text { font: 13px %s; fill: #333; }
             .map text { text-anchor: middle; font-size: 13.5px; }
             .map .vv { font-size: 14.5px; font-weight: bold; }
@@ -29,8 +28,8 @@ public record Drawing(String kind, int width, int height, String finding, String
 
     /// For a page: no styles of its own, which the page's rules would refuse.
     public Markup onPage() {
-        return new Markup("<svg class=\"" + kind + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\"><title>"
-                + Markup.escape(finding) + "</title>" + body + "</svg>");
+        return new Markup("<svg class=\"" + kind + "\" viewBox=\"0 0 " + width + " " + height
+                + "\" role=\"img\"><title>" + Markup.escape(finding) + "</title>" + body + "</svg>");
     }
 
     /// For a paper or a file: complete in itself.

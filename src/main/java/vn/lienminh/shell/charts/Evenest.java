@@ -14,8 +14,7 @@ record Evenest(List<BigDecimal> sorted, List<BigDecimal> candidates) {
     /// Without the limits that would close an empty class.
     private List<BigDecimal> filled(List<BigDecimal> limits) {
         List<BigDecimal> kept = new ArrayList<>();
-        for (BigDecimal limit : limits)
-            if (kept.isEmpty() || below(limit) > below(kept.getLast())) kept.add(limit);
+        for (BigDecimal limit : limits) if (kept.isEmpty() || below(limit) > below(kept.getLast())) kept.add(limit);
         return kept;
     }
 

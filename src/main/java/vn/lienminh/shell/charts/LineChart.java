@@ -44,7 +44,11 @@ public record LineChart(String finding, List<Point> points, Texts texts) {
     }
 
     Ticks ticks() {
-        List<BigDecimal> values = points.stream().map(Point::value).filter(Objects::nonNull).sorted().toList();
+        List<BigDecimal> values = points.stream()
+                .map(Point::value)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         return Ticks.of(values.getFirst(), values.getLast());
     }
 }

@@ -26,7 +26,12 @@ final class LineDrawing {
         this.chart = chart;
         this.ticks = chart.ticks();
         this.width = width;
-        this.left = (int) (ticks.values().stream().mapToInt(v -> Vietnamese.number(v).length()).max().orElse(1) * DIGIT) + 10;
+        this.left = (int) (ticks.values().stream()
+                                .mapToInt(v -> Vietnamese.number(v).length())
+                                .max()
+                                .orElse(1)
+                        * DIGIT)
+                + 10;
         this.across = across();
     }
 
@@ -112,7 +117,8 @@ final class LineDrawing {
             BigDecimal value = chart.points().get(i).value();
             if (value == null) continue;
             boolean estimated = chart.points().get(i).estimated();
-            String circle = estimated ? "<circle class=\"pt open\" cx=\"%d\" cy=\"%d\" r=\"4.5\"/>"
+            String circle = estimated
+                    ? "<circle class=\"pt open\" cx=\"%d\" cy=\"%d\" r=\"4.5\"/>"
                     : "<circle class=\"pt\" cx=\"%d\" cy=\"%d\" r=\"4\"/>";
             body.append(circle.formatted(x(i), y(value)));
             if (speaks(i)) label(i, value, estimated);
@@ -123,7 +129,9 @@ final class LineDrawing {
     private boolean speaks(int i) {
         if (i == chart.points().size() - 1) return true;
         LineChart.Point next = chart.points().get(i + 1);
-        return next.value() == null || next.broken() || next.estimated() && !chart.points().get(i).estimated();
+        return next.value() == null
+                || next.broken()
+                || next.estimated() && !chart.points().get(i).estimated();
     }
 
     private void label(int i, BigDecimal value, boolean estimated) {
@@ -136,14 +144,25 @@ final class LineDrawing {
     /// As many labels as fit, the last one always.
     private void periods() {
         int last = chart.points().size() - 1;
-        int longest = chart.points().stream().mapToInt(p -> p.label().length()).max().orElse(1);
+        int longest =
+                chart.points().stream().mapToInt(p -> p.label().length()).max().orElse(1);
         double room = (across.getLast() - across.getFirst()) / Math.max(last, 1);
         int every = Math.max(1, (int) Math.ceil((longest * DIGIT + 12) / room));
-        for (int i = last; i >= 0; i -= every) text("", "middle", x(i), LABELS, chart.points().get(i).label());
+        for (int i = last; i >= 0; i -= every)
+            text("", "middle", x(i), LABELS, chart.points().get(i).label());
     }
 
     private void text(String attributes, String anchor, int x, int y, String words) {
-        body.append("<text").append(attributes).append(" x=\"").append(x).append("\" y=\"").append(y)
-                .append("\" text-anchor=\"").append(anchor).append("\">").append(Markup.escape(words)).append("</text>");
+        body.append("<text")
+                .append(attributes)
+                .append(" x=\"")
+                .append(x)
+                .append("\" y=\"")
+                .append(y)
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\">")
+                .append(Markup.escape(words))
+                .append("</text>");
     }
 }

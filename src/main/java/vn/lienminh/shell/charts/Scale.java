@@ -13,7 +13,8 @@ record Scale(int power) {
     private static final BigDecimal SMALL = BigDecimal.TEN;
 
     static Scale of(List<BigDecimal> values) {
-        BigDecimal largest = values.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal largest =
+                values.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         int power = 0;
         while (power < 9 && largest.scaleByPowerOfTen(-power).compareTo(FITS) > 0) power += 3;
         return new Scale(power);

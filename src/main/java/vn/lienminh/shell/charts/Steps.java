@@ -62,7 +62,8 @@ public record Steps(List<BigDecimal> limits) {
         BigDecimal width = high.subtract(low).divide(BigDecimal.valueOf(wanted), MathContext.DECIMAL64);
         BigDecimal step = Ticks.roundDown(width);
         List<BigDecimal> found = new ArrayList<>();
-        BigDecimal limit = low.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step);
+        BigDecimal limit =
+                low.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step);
         for (; limit.compareTo(high) <= 0; limit = limit.add(step)) found.add(Ticks.plain(limit));
         return found;
     }

@@ -27,7 +27,8 @@ record Ticks(BigDecimal low, BigDecimal step, int count) {
     private static Ticks by(BigDecimal step, BigDecimal smallest, BigDecimal largest) {
         BigDecimal first = smallest.divide(step, 0, RoundingMode.FLOOR);
         BigDecimal last = largest.divide(step, 0, RoundingMode.CEILING);
-        return new Ticks(first.multiply(step), step, Math.max(1, last.subtract(first).intValueExact()));
+        return new Ticks(
+                first.multiply(step), step, Math.max(1, last.subtract(first).intValueExact()));
     }
 
     /// 1, 2, 5, 10, 20 …

@@ -120,13 +120,18 @@ public record TileMap(Borders borders, String finding, List<Area> areas, Texts t
         int width = tile.width() * borders.tile;
         BigDecimal value = area == null ? null : area.value();
         int step = value == null ? 0 : steps.step(value);
-        body.append("<g class=\"m").append(step).append(tile.island() ? " isl" : "").append("\"><title>")
-                .append(Markup.escape(title(tile, area))).append("</title>");
+        body.append("<g class=\"m")
+                .append(step)
+                .append(tile.island() ? " isl" : "")
+                .append("\"><title>")
+                .append(Markup.escape(title(tile, area)))
+                .append("</title>");
         body.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>".formatted(x, y, width, HEIGHT));
         if (area != null && value == null) body.append(hatch(x, y, width));
         int middle = x + width / 2;
         if (value == null || tile.island()) body.append(text("", middle, y + 23, tile.abbreviation()));
-        else body.append(text("", middle, y + 15, tile.abbreviation()))
+        else
+            body.append(text("", middle, y + 15, tile.abbreviation()))
                     .append(text(" class=\"vv\"", middle, y + 31, scale.write(value) + star(area)));
         body.append("</g>");
     }
@@ -161,7 +166,8 @@ public record TileMap(Borders borders, String finding, List<Area> areas, Texts t
         for (int d = 4; d < width + HEIGHT; d += 8) {
             int left = Math.max(0, d - HEIGHT);
             int right = Math.min(width, d);
-            path.append("M%d %dL%d %d".formatted(x + left, y + Math.min(HEIGHT, d), x + right, y + Math.max(0, d - width)));
+            path.append(
+                    "M%d %dL%d %d".formatted(x + left, y + Math.min(HEIGHT, d), x + right, y + Math.max(0, d - width)));
         }
         return path.append("\"/>").toString();
     }

@@ -18,7 +18,8 @@ record Tiles(List<Tile> all) {
     }
 
     static Tiles of(TileMap.Borders borders) {
-        return new Tiles(read().stream().filter(t -> t.map.equals(borders.word())).toList());
+        return new Tiles(
+                read().stream().filter(t -> t.map.equals(borders.word())).toList());
     }
 
     private static List<Tile> read() {

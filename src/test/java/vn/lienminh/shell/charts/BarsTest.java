@@ -25,7 +25,8 @@ class BarsTest {
 
     @Test
     void theLongestComesFirstAndWhoHasNotReportedLast() {
-        Bars bars = new Bars("x", List.of(new Row("Hà Nam", null, null, ""), row("Thái Bình", "0"), row("Bắc Ninh", "35")));
+        Bars bars =
+                new Bars("x", List.of(new Row("Hà Nam", null, null, ""), row("Thái Bình", "0"), row("Bắc Ninh", "35")));
         assertThat(bars.rows()).extracting(Row::label).containsExactly("Bắc Ninh", "Thái Bình", "Hà Nam");
         assertThat(bars.bar(bars.rows().getLast()).text()).doesNotContain("b1");
     }
@@ -38,7 +39,8 @@ class BarsTest {
 
     @Test
     void aBarBelowZeroIsRefused() {
-        assertThatThrownBy(() -> new Bars("x", List.of(row("Hải Dương", "-1")))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Bars("x", List.of(row("Hải Dương", "-1"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -49,7 +49,9 @@ class LineChartTest {
     @Test
     void higherValuesLieHigherAndAllWithinTheScale() {
         Document svg = svg(chart(point("2015", 3650), point("2016", 4013), point("2017", 3900)));
-        List<Integer> y = svg.select("circle").stream().map(c -> Integer.parseInt(c.attr("cy"))).toList();
+        List<Integer> y = svg.select("circle").stream()
+                .map(c -> Integer.parseInt(c.attr("cy")))
+                .toList();
         assertThat(y.get(1)).isLessThan(y.get(2));
         assertThat(y.get(2)).isLessThan(y.get(0));
         assertThat(y).allMatch(v -> v >= 54 && v <= 220);
@@ -58,8 +60,16 @@ class LineChartTest {
     @Test
     void bothWidthsKeepEverythingInsideAndTheNarrowOneLeavesOutLabels() {
         LineChart chart = chart(
-                point("2011", 1), point("2012", 2), point("2013", 3), point("2014", 4), point("2015", 5),
-                point("2016", 6), point("2017", 7), point("2018", 8), point("2019", 9), point("2020", 10));
+                point("2011", 1),
+                point("2012", 2),
+                point("2013", 3),
+                point("2014", 4),
+                point("2015", 5),
+                point("2016", 6),
+                point("2017", 7),
+                point("2018", 8),
+                point("2019", 9),
+                point("2020", 10));
         assertThat(chart.wide().width()).isEqualTo(640);
         assertThat(chart.narrow().width()).isEqualTo(340);
         assertThat(periods(chart.wide())).hasSize(10);
@@ -72,7 +82,8 @@ class LineChartTest {
     @Test
     void aSinglePointAndALevelLineAreDrawn() {
         assertThat(svg(chart(point("2017", 0))).select("circle")).hasSize(1);
-        assertThat(svg(chart(point("2016", 5), point("2017", 5))).select("path.ln")).hasSize(1);
+        assertThat(svg(chart(point("2016", 5), point("2017", 5))).select("path.ln"))
+                .hasSize(1);
     }
 
     @Test
@@ -82,8 +93,11 @@ class LineChartTest {
 
     @Test
     void wordsAreEscaped() {
-        LineChart chart = new LineChart("<b>", List.of(point("<i>", 1), new Point("x", BigDecimal.TWO, false, "<u>")), VI);
-        assertThat(chart.onPage().text()).doesNotContain("<b>", "<i>", "<u>").contains("&lt;b&gt;", "&lt;i&gt;", "&lt;u&gt;");
+        LineChart chart =
+                new LineChart("<b>", List.of(point("<i>", 1), new Point("x", BigDecimal.TWO, false, "<u>")), VI);
+        assertThat(chart.onPage().text())
+                .doesNotContain("<b>", "<i>", "<u>")
+                .contains("&lt;b&gt;", "&lt;i&gt;", "&lt;u&gt;");
     }
 
     @Test

@@ -48,7 +48,8 @@ class StepsTest {
 
     @Test
     void percentagesCloseTogetherGetEvenLimits() {
-        assertThat(Steps.of(numbers("91.2", "93.5", "95", "96.4", "97.9", "98.8")).limits())
+        assertThat(Steps.of(numbers("91.2", "93.5", "95", "96.4", "97.9", "98.8"))
+                        .limits())
                 .containsExactlyElementsOf(numbers("92", "94", "96", "97"));
     }
 
@@ -66,7 +67,11 @@ class StepsTest {
         for (int round = 0; round < 500; round++) {
             List<BigDecimal> values = some(random);
             Steps steps = Steps.of(values);
-            assertThat(steps.limits()).as("values %s", values).isSorted().doesNotHaveDuplicates().hasSizeLessThan(5);
+            assertThat(steps.limits())
+                    .as("values %s", values)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .hasSizeLessThan(5);
             assertThat(values.stream().map(steps::step).distinct())
                     .as("values %s, limits %s", values, steps.limits())
                     .hasSize(steps.limits().size() + 1)

@@ -43,7 +43,9 @@ class TileMapTest {
         Set<String> taken = new HashSet<>();
         for (Tiles.Tile tile : tiles)
             for (int i = 0; i < tile.width(); i++)
-                assertThat(taken.add(tile.row() + ":" + (tile.column() + i))).as(tile.name()).isTrue();
+                assertThat(taken.add(tile.row() + ":" + (tile.column() + i)))
+                        .as(tile.name())
+                        .isTrue();
     }
 
     @ParameterizedTest
@@ -61,7 +63,9 @@ class TileMapTest {
     void aTileIsFortyByThirtySixUnitsAtItsColumnAndRow() {
         String rect = tile(svg(cluster()), "Quảng Ninh: 86").select("rect").outerHtml();
         assertThat(rect).contains("x=\"280\"", "y=\"72\"", "width=\"40\"", "height=\"36\"");
-        assertThat(cluster().drawing()).extracting(Drawing::width, Drawing::height).containsExactly(360, 828);
+        assertThat(cluster().drawing())
+                .extracting(Drawing::width, Drawing::height)
+                .containsExactly(360, 828);
     }
 
     @Test
@@ -74,8 +78,8 @@ class TileMapTest {
 
     @Test
     void aPartOfAProvinceCarriesAStarAndSaysSo() {
-        TileMap map = new TileMap(
-                Borders.OF_34, "x", List.of(new Area("24", "Bắc Ninh", new BigDecimal(35), true)), VI);
+        TileMap map =
+                new TileMap(Borders.OF_34, "x", List.of(new Area("24", "Bắc Ninh", new BigDecimal(35), true)), VI);
         assertThat(tile(svg(map), "Bắc Ninh: 35*").select(".vv").text()).isEqualTo("35*");
         assertThat(map.remarks()).containsExactly("* chỉ phần thuộc cụm, chưa phải cả tỉnh");
     }
@@ -98,7 +102,10 @@ class TileMapTest {
         TileMap map = new TileMap(
                 Borders.OF_63,
                 "x",
-                List.of(area("36", "Nam Định", "420000"), area("22", "Quảng Ninh", "90931"), area("35", "Hà Nam", "9450")),
+                List.of(
+                        area("36", "Nam Định", "420000"),
+                        area("22", "Quảng Ninh", "90931"),
+                        area("35", "Hà Nam", "9450")),
                 VI);
         Document svg = svg(map);
         assertThat(tile(svg, "Nam Định: 420.000").select(".vv").text()).isEqualTo("420");
@@ -110,7 +117,9 @@ class TileMapTest {
     @Test
     void namesAreEscaped() {
         TileMap map = new TileMap(Borders.OF_63, "<b>&\"", List.of(area("37", "<i>'", "1")), VI);
-        assertThat(map.onPage().text()).doesNotContain("<b>", "<i>").contains("&lt;b&gt;&amp;&quot;", "&lt;i&gt;&#39;: 1");
+        assertThat(map.onPage().text())
+                .doesNotContain("<b>", "<i>")
+                .contains("&lt;b&gt;&amp;&quot;", "&lt;i&gt;&#39;: 1");
     }
 
     @Test
