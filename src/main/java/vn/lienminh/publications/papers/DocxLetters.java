@@ -58,7 +58,8 @@ final class DocxLetters {
         line("Subtitle", "");
         double half = Decree.textWidth(false) / 2.0;
         List<CTTc> cells = new DocxTable(this).frame(body.addNewTbl(), 1, half, half);
-        if (!paper.recipients().isEmpty()) run(styled(cells.get(0).addNewP(), "RecipientsTitle"), Decree.RECIPIENTS, null);
+        if (!paper.recipients().isEmpty())
+            run(styled(cells.get(0).addNewP(), "RecipientsTitle"), Decree.RECIPIENTS, null);
         for (String one : paper.recipients()) run(styled(cells.get(0).addNewP(), "Recipient"), "- " + one, null);
         if (signature != null) sign(cells.get(1), signature);
         for (CTTc cell : cells) if (cell.sizeOfPArray() == 0) styled(cell.addNewP(), "Recipient");
@@ -108,9 +109,12 @@ final class DocxLetters {
     }
 
     /// Text, within a content control when it is a figure.
-    @Nullable CTR run(CTP p, String text, @Nullable String address) {
+    @Nullable
+    CTR run(CTP p, String text, @Nullable String address) {
         if (text.isEmpty()) return null;
-        CTR run = address == null || address.isEmpty() || address.length() > LONGEST_TAG ? p.addNewR() : control(p, address);
+        CTR run = address == null || address.isEmpty() || address.length() > LONGEST_TAG
+                ? p.addNewR()
+                : control(p, address);
         CTText t = run.addNewT();
         t.setStringValue(text);
         t.setSpace(Space.PRESERVE);

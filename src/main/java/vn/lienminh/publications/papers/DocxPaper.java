@@ -22,8 +22,13 @@ import vn.lienminh.publications.papers.Paper.Paragraph;
 /// A paper for Word: real styles from a template of plain XML, figures as content controls whose tag is the address.
 final class DocxPaper {
     private static final byte[] TEMPLATE = template(
-            "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels",
-            "word/styles.xml", "word/settings.xml", "word/header1.xml");
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "word/document.xml",
+            "word/_rels/document.xml.rels",
+            "word/styles.xml",
+            "word/settings.xml",
+            "word/header1.xml");
 
     byte[] render(Paper paper) {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(TEMPLATE))) {

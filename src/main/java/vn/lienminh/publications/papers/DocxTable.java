@@ -43,7 +43,8 @@ final class DocxTable {
     }
 
     void grid(CTTbl table, Grid grid, ColumnWidths columns) {
-        long[] widths = columns.millimetres().stream().mapToLong(DocxLetters::twips).toArray();
+        long[] widths =
+                columns.millimetres().stream().mapToLong(DocxLetters::twips).toArray();
         size = columns.letters();
         open(table, "PaperGrid", widths);
         CTRow head = row(table);

@@ -73,7 +73,8 @@ final class Legible {
         return switch (block) {
             case Part(var label, var title) -> new Part(text(label), text(title));
             case Heading(var level, var title) -> new Heading(level, text(title));
-            case Paragraph(var runs) -> new Paragraph(runs.stream().map(Legible::run).toList());
+            case Paragraph(var runs) ->
+                new Paragraph(runs.stream().map(Legible::run).toList());
             case Grid grid -> grid(grid);
         };
     }

@@ -32,7 +32,8 @@ record NumberShape(double number, String format) {
         boolean same = rounded(value, decimals.length()).compareTo(shown) == 0;
         if (percent && same) return Optional.of(percent(m, value.movePointLeft(2), shown, body));
         if (same) return Optional.of(signed(m, value, shown, body, literal(m.group(4))));
-        if (!percent || rounded(value.movePointRight(2), decimals.length()).compareTo(shown) != 0) return Optional.empty();
+        if (!percent || rounded(value.movePointRight(2), decimals.length()).compareTo(shown) != 0)
+            return Optional.empty();
         return Optional.of(percent(m, value, shown, body));
     }
 
@@ -45,7 +46,8 @@ record NumberShape(double number, String format) {
         String format = literal(m.group(1)) + body + after;
         BigDecimal sign = BigDecimal.valueOf(value.signum() < 0 ? -1 : 1);
         return new NumberShape(
-                firm(value.abs(), shown).multiply(sign).doubleValue(), value.signum() < 0 ? body + after + ";" + format : format);
+                firm(value.abs(), shown).multiply(sign).doubleValue(),
+                value.signum() < 0 ? body + after + ";" + format : format);
     }
 
     /// Programs differ in rounding a half that binary cannot hold; such a number is kept as shown.

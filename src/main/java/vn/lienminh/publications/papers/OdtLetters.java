@@ -31,8 +31,7 @@ final class OdtLetters {
         rule("RuleIssuer", Decree.ISSUER_WIDTH, Decree.issuerRule(paper));
         rule("RuleMotto", Decree.COUNTRY_WIDTH, Decree.MOTTO_RULE);
         rule("RuleSubject", Decree.textWidth(false), Decree.subjectRule(paper));
-        for (String look : List.of("bold", "italic"))
-            for (int size = 9; size <= 12; size++) letters(look, size);
+        for (String look : List.of("bold", "italic")) for (int size = 9; size <= 12; size++) letters(look, size);
         for (int size = 9; size <= 12; size++) letters("plain", size);
     }
 
@@ -48,29 +47,41 @@ final class OdtLetters {
     }
 
     private void section(String name, String master) {
-        xml.in("style:style", "style:name", name, "style:family", "paragraph",
-                "style:parent-style-name", "Heading_20_1", "style:master-page-name", master);
-        xml.empty("style:paragraph-properties", "style:page-number", "1", "fo:margin-top", "0pt").out();
+        xml.in(
+                "style:style",
+                "style:name",
+                name,
+                "style:family",
+                "paragraph",
+                "style:parent-style-name",
+                "Heading_20_1",
+                "style:master-page-name",
+                master);
+        xml.empty("style:paragraph-properties", "style:page-number", "1", "fo:margin-top", "0pt")
+                .out();
     }
 
     private void rule(String name, int width, int length) {
         String side = String.format(Locale.ROOT, "%.1fmm", (width - length) / 2.0);
         xml.in("style:style", "style:name", name, "style:family", "paragraph", "style:parent-style-name", "Rule");
-        xml.empty("style:paragraph-properties", "fo:margin-left", side, "fo:margin-right", side).out();
+        xml.empty("style:paragraph-properties", "fo:margin-left", side, "fo:margin-right", side)
+                .out();
     }
 
     void head(Paper paper) {
         var head = paper.letterhead();
         tables.frame("Letterhead", Decree.ISSUER_WIDTH, Decree.COUNTRY_WIDTH);
-        tables.row(() -> {
-            if (!head.superior().isEmpty()) line("Superior", head.superior());
-            for (String line : head.issuer()) line("Issuer", line);
-            line("RuleIssuer", "");
-        }, () -> {
-            line("Country", Decree.COUNTRY);
-            line("Motto", Decree.MOTTO);
-            line("RuleMotto", "");
-        });
+        tables.row(
+                () -> {
+                    if (!head.superior().isEmpty()) line("Superior", head.superior());
+                    for (String line : head.issuer()) line("Issuer", line);
+                    line("RuleIssuer", "");
+                },
+                () -> {
+                    line("Country", Decree.COUNTRY);
+                    line("Motto", Decree.MOTTO);
+                    line("RuleMotto", "");
+                });
         tables.row(() -> line("PaperNumber", head.number()), () -> line("PlaceAndDate", head.placeAndDate()));
         xml.out();
         line("Title", paper.kind());

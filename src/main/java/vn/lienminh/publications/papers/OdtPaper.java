@@ -64,7 +64,8 @@ final class OdtPaper {
         return xml.end();
     }
 
-    private static void blocks(OdtLetters letters, OdtTable tables, List<Block> blocks, boolean landscape, boolean keepLast) {
+    private static void blocks(
+            OdtLetters letters, OdtTable tables, List<Block> blocks, boolean landscape, boolean keepLast) {
         for (Block block : blocks)
             switch (block) {
                 case Paper.Part(var label, var title) -> letters.heading(1, "Heading_20_1", label, title);

@@ -50,20 +50,36 @@ final class OdtTable {
     private void columns(String name, double... widths) {
         double whole = Arrays.stream(widths).sum();
         xml.in("style:style", "style:name", name, "style:family", "table");
-        xml.empty("style:table-properties", "style:width", length(whole), "table:align", "left",
-                "table:border-model", "collapsing").out();
+        xml.empty(
+                        "style:table-properties",
+                        "style:width",
+                        length(whole),
+                        "table:align",
+                        "left",
+                        "table:border-model",
+                        "collapsing")
+                .out();
         for (int i = 0; i < widths.length; i++) {
             xml.in("style:style", "style:name", name + "." + i, "style:family", "table-column");
-            xml.empty("style:table-column-properties", "style:column-width", length(widths[i])).out();
+            xml.empty("style:table-column-properties", "style:column-width", length(widths[i]))
+                    .out();
         }
     }
 
     private void cell(String name, String border, String padding, String... more) {
         xml.in("style:style", "style:name", name, "style:family", "table-cell");
         String[] sides = padding.split(" ");
-        List<String> all = new ArrayList<>(List.of("fo:border", border,
-                "fo:padding-left", sides[sides.length - 1], "fo:padding-right", sides[sides.length - 1],
-                "fo:padding-top", sides[0], "fo:padding-bottom", sides[0]));
+        List<String> all = new ArrayList<>(List.of(
+                "fo:border",
+                border,
+                "fo:padding-left",
+                sides[sides.length - 1],
+                "fo:padding-right",
+                sides[sides.length - 1],
+                "fo:padding-top",
+                sides[0],
+                "fo:padding-bottom",
+                sides[0]));
         all.addAll(List.of(more));
         xml.empty("style:table-cell-properties", all.toArray(String[]::new)).out();
     }
@@ -93,7 +109,8 @@ final class OdtTable {
         open("Grid" + ++grids, grid.columns().size());
         if (widths.repeatsHead(grid)) xml.in("table:table-header-rows");
         xml.in("table:table-row", "table:style-name", "Row");
-        for (Column column : grid.columns()) cell(letters, "Head", "TableHead", look(RowKind.SUM, size), 1, column.title());
+        for (Column column : grid.columns())
+            cell(letters, "Head", "TableHead", look(RowKind.SUM, size), 1, column.title());
         xml.out();
         if (widths.repeatsHead(grid)) xml.out();
         for (Row row : grid.rows()) write(letters, grid.columns(), row, size);
@@ -109,8 +126,16 @@ final class OdtTable {
         xml.in("table:table-row", "table:style-name", "Row");
         String look = look(row.kind(), size);
         if (row.kind() == RowKind.GROUP) {
-            cell(letters, "Lined", "TableText", look, columns.size(), row.cells().getFirst().text());
-            Stream.generate(() -> "table:covered-table-cell").limit(columns.size() - 1L).forEach(xml::empty);
+            cell(
+                    letters,
+                    "Lined",
+                    "TableText",
+                    look,
+                    columns.size(),
+                    row.cells().getFirst().text());
+            Stream.generate(() -> "table:covered-table-cell")
+                    .limit(columns.size() - 1L)
+                    .forEach(xml::empty);
         } else {
             for (int i = 0; i < columns.size(); i++) {
                 Cell cell = row.cells().get(i);
@@ -121,8 +146,14 @@ final class OdtTable {
     }
 
     private void cell(OdtLetters letters, String frame, String style, String look, int span, String text) {
-        xml.in("table:table-cell", "table:style-name", frame, "office:value-type", "string",
-                "table:number-columns-spanned", String.valueOf(span));
+        xml.in(
+                "table:table-cell",
+                "table:style-name",
+                frame,
+                "office:value-type",
+                "string",
+                "table:number-columns-spanned",
+                String.valueOf(span));
         if (look.equals("plain" + STYLED_SIZE)) letters.line(style, text);
         else letters.line(style, look, text);
         xml.out();

@@ -63,7 +63,10 @@ public record Paper(
     /// @param text as printed, to the letter
     /// @param value the number behind it, for workbooks; null when it is words
     /// @param address where the figure is explained; null when it is no figure
-    public record Cell(String text, @Nullable BigDecimal value, @Nullable String address) {
+    public record Cell(
+            String text,
+            @Nullable BigDecimal value,
+            @Nullable String address) {
         public static Cell text(String text) {
             return new Cell(text, null, null);
         }

@@ -33,7 +33,8 @@ final class PdfPaper {
     private static final byte[] BOLD = font("Bold");
     private static final byte[] ITALIC = font("Italic");
     private static final byte[] BOLD_ITALIC = font("BoldItalic");
-    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*");
     /// Stands for a letter that the font does not have.
     private static final String UNKNOWN_LETTER = "\u25A1";
@@ -67,7 +68,8 @@ final class PdfPaper {
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);
         builder.useReplacementText(UNKNOWN_LETTER);
-        builder.useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withProducer("Liên Minh");
         builder.withHtmlContent(page, "");
         return builder;

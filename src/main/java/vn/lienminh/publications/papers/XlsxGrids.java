@@ -89,7 +89,12 @@ final class XlsxGrids {
     private void head(XSSFSheet sheet, int at, List<Column> columns) {
         XSSFRow row = sheet.createRow(at);
         for (int i = 0; i < columns.size(); i++)
-            looks.words(row.createCell(i), RowKind.NORMAL, HorizontalAlignment.CENTER, true, columns.get(i).title());
+            looks.words(
+                    row.createCell(i),
+                    RowKind.NORMAL,
+                    HorizontalAlignment.CENTER,
+                    true,
+                    columns.get(i).title());
         for (int i = 0; i < columns.size(); i++) XlsxLooks.heighten(row.getCell(i), 1);
     }
 
@@ -101,7 +106,9 @@ final class XlsxGrids {
         }
         for (int i = 0; i < columns.size(); i++) XlsxLooks.heighten(target.getCell(i), group ? columns.size() : 1);
         if (group && columns.size() > 1)
-            target.getSheet().addMergedRegion(new CellRangeAddress(target.getRowNum(), target.getRowNum(), 0, columns.size() - 1));
+            target.getSheet()
+                    .addMergedRegion(
+                            new CellRangeAddress(target.getRowNum(), target.getRowNum(), 0, columns.size() - 1));
     }
 
     private void write(XSSFCell target, RowKind kind, boolean numeric, Cell cell) {

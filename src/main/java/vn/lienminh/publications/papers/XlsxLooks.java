@@ -13,7 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.lienminh.publications.papers.Paper.RowKind;
 
-/// The styles of a workbook, each made once, and the one way of writing words: text stays text, whatever it begins with.
+/// The styles of a workbook, each made once, and the one way of writing words: text stays text, whatever it begins
+/// with.
 final class XlsxLooks {
     /// How a row of words looks.
     enum Look {
@@ -91,7 +92,8 @@ final class XlsxLooks {
         XSSFFont font = cell.getCellStyle().getFont();
         double room = 0;
         for (int i = 0; i < columns; i++) room += cell.getSheet().getColumnWidth(cell.getColumnIndex() + i) / 512.0;
-        double ems = ColumnWidths.ems(cell.getStringCellValue(), font.getBold()) * font.getFontHeightInPoints() / CELL_SIZE;
+        double ems =
+                ColumnWidths.ems(cell.getStringCellValue(), font.getBold()) * font.getFontHeightInPoints() / CELL_SIZE;
         double lines = Math.ceil(GENEROUS * ems / Math.max(1, room - 1));
         float height = (float) Math.min(HIGHEST_ROW, Math.max(1, lines) * font.getFontHeightInPoints() * LINE + 2);
         if (height > cell.getRow().getHeightInPoints()) cell.getRow().setHeightInPoints(height);

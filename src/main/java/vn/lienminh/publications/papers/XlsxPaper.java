@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.lienminh.publications.papers.Paper.Appendix;
@@ -82,7 +82,9 @@ final class XlsxPaper {
             }
             case Paper.Heading(var level, var text) -> prose.line(XlsxLooks.Look.HEADING, text);
             case Paper.Paragraph(var runs) ->
-                prose.line(XlsxLooks.Look.TEXT, String.join("", runs.stream().map(Run::text).toList()));
+                prose.line(
+                        XlsxLooks.Look.TEXT,
+                        String.join("", runs.stream().map(Run::text).toList()));
             case Grid grid -> prose.link(grid.caption(), grids.add(grid));
         }
     }
