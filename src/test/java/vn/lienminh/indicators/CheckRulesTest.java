@@ -137,6 +137,14 @@ class CheckRulesTest {
     }
 
     @Test
+    void aQuotientHasNotTheUnitOfTheOtherSide() {
+        CheckRules rules = one("bounded", "TV.HTX / HTX.TOTAL <= HTX.OPER", "HTX.OPER", "{left}, {right}.");
+        assertThat(rules.over(CATALOGUE).findings(WrittenReport.of("TV.HTX=9 HTX.TOTAL=2 HTX.OPER=4"), Language.VI))
+                .extracting(Finding::message)
+                .containsExactly("4,5, 4 HTX.");
+    }
+
+    @Test
     void theCureNamesTheUnit() {
         assertThat(CHECKS.findings(WrittenReport.of("KQ.VON=1.5 prev(KQ.VON)=1500"), Language.VI))
                 .filteredOn(f -> f.rule().equals("K603"))
