@@ -33,9 +33,10 @@ class FigureText {
     }
 
     String csv(List<Figures.Division> divisions) {
-        StringBuilder text = new StringBuilder(CsvText.line(COLUMNS));
+        StringBuilder text = new StringBuilder(CsvText.line(COLUMNS)).append('\n');
         for (Figures.Division division : divisions)
-            for (Figure figure : division.figures()) text.append(CsvText.line(List.copyOf(row(figure).values())));
+            for (Figure figure : division.figures())
+                text.append(CsvText.line(List.copyOf(row(figure).values()))).append('\n');
         return text.toString();
     }
 

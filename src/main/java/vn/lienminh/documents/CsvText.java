@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The text of a CSV file that we write (RFC 4180). Text that a spreadsheet would run as a formula gets a `'` in front;
-/// numbers never do.
+/// numbers and a lone `=`, the operator, never do.
 public final class CsvText {
     /// What stands between two lines, and after the last.
     public static final String END = "\r\n";
@@ -27,7 +27,7 @@ public final class CsvText {
 
     private static boolean runsAsFormula(String text) {
         String inside = text.stripLeading();
-        if (inside.isEmpty()) return false;
+        if (inside.isEmpty() || text.equals("=")) return false;
         boolean suspect = STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 || STARTS_FORMULA.indexOf(inside.charAt(0)) >= 0;
         return suspect && !NumberText.isPlain(text);
     }

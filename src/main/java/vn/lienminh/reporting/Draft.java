@@ -31,10 +31,18 @@ class Draft {
     static Draft of(Entry.Target target, Optional<Snapshot> before, List<Entry> entries, boolean whole, Catalogue catalogue) {
         SortedMap<Integer, CellValue> cells = new TreeMap<>();
         if (!whole) before.ifPresent(b -> cells.putAll(b.cells()));
-        for (Entry entry : entries) cells.put(entry.cell().number(), entry.value());
+        for (Entry entry : entries) cells.put(entry.cell().number(), value(entry, before));
         Draft draft = new Draft(target, before.orElse(null), cells);
         draft.completePairs(catalogue);
         return draft;
+    }
+
+    private static CellValue value(Entry entry, Optional<Snapshot> before) {
+        CellValue now = entry.value();
+        CellValue old = before.map(b -> b.cells().get(entry.cell().number())).orElse(null);
+        if (old == null || entry.origin()) return now;
+        boolean repeats = old.standing() == now.standing() && same(old.amount(), now.amount());
+        return !repeats ? now : CellValue.typed(now.amount(), now.standing(), old.origin());
     }
 
     /// The base of a ratio that nobody typed is the denominator indicator of the same report, and follows it.
@@ -75,7 +83,7 @@ class Draft {
 
     /// Whether it says anything else than the accepted revision.
     boolean changes() {
-        return before == null ? !cells.isEmpty() : !before.cells().equals(normal(cells)) ;
+        return before == null ? !cells.isEmpty() : !before.cells().equals(normal(cells));
     }
 
     /// Equal numbers with other trailing zeros are the same.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Place;
@@ -12,7 +13,7 @@ import vn.lienminh.kernel.Place;
 class FileFigures {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
-    private final Set<ReportId> whole = new TreeSet<>();
+    private final Map<ReportId, Whole> wholes = new TreeMap<>();
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, Place> seen = new java.util.HashMap<>();
 
@@ -34,9 +35,24 @@ class FileFigures {
         else fault(entry.place(), ReportingRefusal.R121_TWICE, Map.of("found", entry.cell().name(), "before", before.toString()));
     }
 
-    /// Of this report the file holds everything: a cell that it does not fill is not reported.
-    void whole(ReportId id) {
-        whole.add(id);
+    /// A report of which the file holds everything, and where.
+    record Whole(Place place, Entry.Target target) {}
+
+    /// Of this report the file holds everything: a cell that it does not fill is not reported. It can do so once.
+    void whole(Entry.Target target, Place place) {
+        Whole before = wholes.putIfAbsent(target.id(), new Whole(place, target));
+        if (before != null) fault(place, ReportingRefusal.R126_ROW_TWICE, Map.of("before", before.place().toString()));
+    }
+
+    Map<ReportId, Whole> wholes() {
+        return wholes;
+    }
+
+    /// The reports that the file speaks of.
+    Set<ReportId> reports() {
+        Set<ReportId> reports = new TreeSet<>(wholes.keySet());
+        for (Entry entry : entries) reports.add(entry.target().id());
+        return reports;
     }
 
     void fault(Place place, ReportingRefusal why, Map<String, String> values) {
@@ -56,6 +72,6 @@ class FileFigures {
     }
 
     boolean isWhole(ReportId id) {
-        return whole.contains(id);
+        return wholes.containsKey(id);
     }
 }

@@ -41,6 +41,7 @@ class Intake {
     List<Checked> drafts(FileFigures file) {
         Map<ReportId, List<Entry>> byReport = new LinkedHashMap<>();
         for (Entry entry : file.entries()) byReport.computeIfAbsent(entry.target().id(), k -> new ArrayList<>()).add(entry);
+        file.wholes().keySet().forEach(id -> byReport.computeIfAbsent(id, k -> new ArrayList<>()));
         byReport.keySet().stream().sorted().forEach(store::lock);
         Map<OrganisationId, List<ReportOperands.Other>> known = new HashMap<>();
         List<Checked> drafts = new ArrayList<>();
@@ -53,7 +54,7 @@ class Intake {
     private Optional<Checked> draft(
             ReportId id, List<Entry> entries, FileFigures file, Map<OrganisationId, List<ReportOperands.Other>> known) {
         Catalogue catalogue = indicators.on(id.period().end());
-        Entry.Target target = entries.getFirst().target();
+        Entry.Target target = target(id, entries, file);
         Draft draft = Draft.of(target, store.current(id), entries, file.isWhole(id), catalogue);
         List<ReportOperands.Other> others = known.computeIfAbsent(id.organisation(), this::accepted);
         Optional<Checked> checked = Optional.empty();
@@ -62,6 +63,11 @@ class Intake {
         others.add(new ReportOperands.Other(id.period(), new ReportFigures(target.form(), draft.cells(), catalogue)));
         others.sort(Comparator.comparing(ReportOperands.Other::period));
         return checked;
+    }
+
+    private static Entry.Target target(ReportId id, List<Entry> entries, FileFigures file) {
+        FileFigures.Whole whole = file.wholes().get(id);
+        return whole == null ? entries.getFirst().target() : whole.target();
     }
 
     private List<ReportOperands.Other> accepted(OrganisationId organisation) {
@@ -86,7 +92,7 @@ class Intake {
         ReportOperands operands = new ReportOperands(draft, others, catalogue, today);
         for (Finding found : indicators.checks(draft.target().id().period().end()).findings(operands, Language.VI)) {
             Finding finding = published(draft, found) ? found.ofPublished() : found;
-            faults.add(finding.at(place(finding, entries)));
+            faults.add(finding.at(place(finding, draft, entries, file)));
             if (!finding.isError())
                 warnings.add(new Warning(
                         finding.rule(), String.valueOf(finding.indicator()), finding.dimension(), finding.message(), null));
@@ -110,11 +116,12 @@ class Intake {
     }
 
     /// Where the file says the number that a check is about; else where it first speaks of the report.
-    private static Place place(Finding finding, List<Entry> entries) {
+    private static Place place(Finding finding, Draft draft, List<Entry> entries, FileFigures file) {
+        FileFigures.Whole whole = file.wholes().get(draft.target().id());
         return entries.stream()
                 .filter(e -> e.cell().indicator().equals(finding.indicator()))
                 .findFirst()
-                .orElse(entries.getFirst())
-                .place();
+                .map(Entry::place)
+                .orElseGet(() -> whole == null ? entries.getFirst().place() : whole.place());
     }
 }

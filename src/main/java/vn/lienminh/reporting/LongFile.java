@@ -132,6 +132,6 @@ class LongFile {
 
     private void add(Table.Row row, String column, Entry.Target target, Cell cell, Amount amount) {
         CellValue value = CellValue.typed(amount, typed.standing(row, target.id().period()), typed.origin(row));
-        file.add(new Entry(row.at(column), target, cell, value));
+        file.add(new Entry(row.at(column), target, cell, value, row.cells().containsKey("origin")));
     }
 }

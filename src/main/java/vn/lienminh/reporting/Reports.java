@@ -66,9 +66,9 @@ public class Reports {
     }
 
     private static Loaded loaded(Table first, FileFigures file, List<Intake.Checked> drafts, List<Fault> warnings) {
-        long all = file.entries().stream().map(e -> e.target().id()).distinct().count();
+        int all = file.reports().size();
         int added = (int) drafts.stream().filter(d -> d.draft().before() == null).count();
-        return new Loaded(first.file(), "loaded.reports", added, drafts.size() - added, (int) all - drafts.size(), warnings);
+        return new Loaded(first.file(), "loaded.reports", added, drafts.size() - added, all - drafts.size(), warnings);
     }
 
     private void keep(List<Intake.Checked> drafts, Snapshot.Evidence evidence, String reason, Actor actor) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,11 @@ class Template {
     static final String UPPER = "Đến";
     static final String STANDING = "Tình trạng";
     static final List<String> COLUMNS = List.of(CELL, NAME, UNIT, VALUE, OPERATOR, UPPER, STANDING);
+    /// Headers come back from a file in lower case.
+    private static final String CODE = read(CELL);
+    private static final String NUMBER = read(VALUE);
+    private static final Map<String, String> NAMES =
+            Map.of("value", VALUE, "operator", OPERATOR, "upper", UPPER, "standing", STANDING);
 
     private final FileFigures file;
     private final RowTargets.Finder targets;
@@ -44,7 +50,7 @@ class Template {
 
     void read(List<Table> tables) {
         Table key = tables.stream().filter(t -> t.sheet().equals(KEY_SHEET)).findFirst().orElseThrow();
-        Optional<Table> data = tables.stream().filter(t -> t.has(CELL, VALUE)).findFirst();
+        Optional<Table> data = tables.stream().filter(t -> t.has(CODE, NUMBER)).findFirst();
         Map<String, String> keys = new HashMap<>();
         for (Table.Row row : key.rows()) keys.put(row.get("key"), row.get("value"));
         if (data.isEmpty()) {
@@ -63,7 +69,7 @@ class Template {
                     Map.of("found", keys.getOrDefault("form", ""), "expected", form.toString()));
             return false;
         }
-        List<String> codes = data.rows().stream().map(r -> r.get(CELL)).filter(c -> !c.isEmpty()).toList();
+        List<String> codes = data.rows().stream().map(r -> r.get(CODE)).filter(c -> !c.isEmpty()).toList();
         if (!checksum(form, codes).equals(keys.get("checksum"))) {
             broken(data.place(), CELL);
             return false;
@@ -78,19 +84,29 @@ class Template {
     private void fill(Table data, Entry.Target target) {
         Map<String, Cell> cells = target.form().cells().stream().collect(Collectors.toMap(Template::code, c -> c));
         for (Table.Row row : data.rows()) {
-            Cell cell = cells.get(row.get(CELL));
+            Cell cell = cells.get(row.get(CODE));
             if (cell == null) continue;
             Optional<Amount> amount = typed.amount(renamed(row), "value");
             if (amount.isEmpty()) continue;
             CellValue value = CellValue.typed(amount.get(), typed.standing(renamed(row), target.id().period()), "");
-            file.add(new Entry(row.at(VALUE), target, cell, value));
+            file.add(new Entry(row.at(NUMBER), target, cell, value, false));
         }
+    }
+
+    private static String read(String header) {
+        return header.toLowerCase(Locale.ROOT);
     }
 
     /// The columns of the workbook under the names of the long form.
     private static Table.Row renamed(Table.Row row) {
-        return new Table.Row(row.at(VALUE), Map.of(
-                "value", row.get(VALUE), "operator", row.get(OPERATOR), "upper", row.get(UPPER), "standing", row.get(STANDING)));
+        Map<String, String> cells = new HashMap<>();
+        Map<String, String> letters = new HashMap<>();
+        NAMES.forEach((name, header) -> {
+            cells.put(name, row.get(read(header)));
+            String letter = row.letters().get(read(header));
+            if (letter != null) letters.put(name, letter);
+        });
+        return new Table.Row(row.place(), cells, letters);
     }
 
     /// A cell as the workbook names it, with its dimension where it has one.

@@ -42,7 +42,7 @@ class WideFile {
             file.fault(row.at("form"), ReportingRefusal.R116_NO_FORM, Map.of("found", form + " " + row.get("period")));
             return;
         }
-        file.whole(target.id());
+        file.whole(target, row.at("organisation"));
         Map<String, Cell> cells = cellsByForm.computeIfAbsent(target.form().toString(), k -> names(target.form()));
         for (String column : table.columns()) {
             if (OWN.contains(column)) continue;
@@ -56,7 +56,7 @@ class WideFile {
         Optional<Amount> amount = typed.plain(row, column);
         if (amount.isEmpty()) return;
         CellValue value = CellValue.typed(amount.get(), typed.standing(row, target.id().period()), typed.origin(row));
-        file.add(new Entry(row.at(column), target, cell, value));
+        file.add(new Entry(row.at(column), target, cell, value, row.cells().containsKey("origin")));
     }
 
     /// The names of a form's cells, and with them the names of ratios for the cells of their numerators.

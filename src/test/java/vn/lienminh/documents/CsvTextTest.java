@@ -26,6 +26,11 @@ class CsvTextTest {
     }
 
     @Test
+    void theOperatorOfExactNumbersIsNoFormula() {
+        assertThat(CsvText.line(List.of("=", ">=", "<", "~"))).isEqualTo("=,>=,<,~");
+    }
+
+    @Test
     void separatorsQuotesAndLineEndsAreQuoted() {
         assertThat(CsvText.line(List.of("a,b", "c;d", "nói \"có\"", "hai\ndòng", "", "thường")))
                 .isEqualTo("\"a,b\",\"c;d\",\"nói \"\"có\"\"\",\"hai\ndòng\",,thường");
