@@ -14,6 +14,8 @@ import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Language;
+import vn.lienminh.kernel.Party;
+import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.planning.Progress;
@@ -69,7 +71,7 @@ class Appendices {
             for (Indicator indicator : indicators) cells.add(cell(facts, division.figure(indicator.code())));
             rows.add(new Paper.Row(Paper.RowKind.NORMAL, cells));
         }
-        List<Paper.Cell> sum = new ArrayList<>(List.of(Paper.Cell.text(""), Paper.Cell.text(texts.get("publications.total"))));
+        List<Paper.Cell> sum = new ArrayList<>(List.of(Paper.Cell.text(""), Paper.Cell.text(texts.get(facts.party() instanceof Party.Cluster ? "publications.total.cluster" : "publications.total"))));
         for (Indicator indicator : indicators) sum.add(cell(facts, facts.figure(indicator.code())));
         rows.add(new Paper.Row(Paper.RowKind.SUM, sum));
         return new Paper.Grid(group, "", columns, rows);
@@ -99,7 +101,7 @@ class Appendices {
                 new Paper.Column(texts.get("publications.column.unit"), 8, false),
                 new Paper.Column(texts.get("publications.column.before", "year", "" + (facts.period().year() - 1)), 10, true),
                 new Paper.Column(texts.get("publications.column.plan", "year", year), 9, true),
-                new Paper.Column(texts.get("publications.column.result", "year", year), 10, true),
+                new Paper.Column(texts.get(estimated(facts) ? "publications.column.estimate" : "publications.column.before", "year", year), 10, true),
                 new Paper.Column(texts.get("publications.column.of-plan"), 8, true),
                 new Paper.Column(texts.get("publications.column.of-before"), 8, true),
                 new Paper.Column(texts.get("publications.column.plan", "year", "" + (facts.period().year() + 1)), 10, true),
@@ -117,6 +119,10 @@ class Appendices {
             rows.add(targetRow(indicator, ++order, facts));
         }
         return rows.isEmpty() ? List.of() : List.of(new Paper.Grid("", "", columns, rows));
+    }
+
+    private static boolean estimated(Facts facts) {
+        return facts.whole().values().stream().anyMatch(f -> f.standing() == Standing.ESTIMATED);
     }
 
     private Paper.Row targetRow(Indicator indicator, int order, Facts facts) {
@@ -140,7 +146,9 @@ class Appendices {
                         Paper.Cell.text(note(figure, aim))));
     }
 
+    /// Ratios that several members registered have no sum; each has its own.
     private Paper.Cell amount(Facts facts, String code, Amount amount) {
+        if (amount == Amount.Missing.NOT_COMPARABLE) return Paper.Cell.text(texts.get("publications.by-member"));
         return new Paper.Cell(facts.amounts().amount(code, amount), exact(amount), null);
     }
 

@@ -3,6 +3,7 @@ package vn.lienminh.publications;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.lienminh.audit.AuditTrail;
 import vn.lienminh.consolidation.Figures;
 import vn.lienminh.consolidation.View;
 import vn.lienminh.documents.NumberText;
+import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -50,7 +52,10 @@ public class Claims {
 
     @Transactional(readOnly = true)
     public List<Compared> compare(Party party, Period period, View view) {
-        List<Claim> claims = store.of(party.toString(), period.toString());
+        List<String> order = indicators.on(period.end()).indicators().stream().map(Indicator::code).toList();
+        List<Claim> claims = store.of(party.toString(), period.toString()).stream()
+                .sorted(Comparator.comparingInt(c -> order.indexOf(c.indicator())))
+                .toList();
         if (claims.isEmpty()) return List.of();
         List<String> codes = claims.stream().map(Claim::indicator).toList();
         return switch (figures.of(party, period, codes, view)) {

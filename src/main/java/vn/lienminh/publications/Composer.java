@@ -116,6 +116,7 @@ class Composer {
                     for (Sentence.Bound bound : sentence.bounds())
                         proof.add(new YearEndReport.Proved(
                                 section.number() + " " + section.title(),
+                                bound.token(),
                                 bound.text(),
                                 bound.indicator(),
                                 bound.indicator() + " · " + bound.period(),
@@ -128,12 +129,11 @@ class Composer {
         Map<String, String> first = new HashMap<>();
         List<YearEndReport.Proved> checked = new ArrayList<>();
         for (YearEndReport.Proved one : proof) {
-            String key = one.address() + " " + one.assertion().kind() + " " + one.assertion().arithmetic();
-            String before = first.putIfAbsent(key, one.wording());
+            String before = first.putIfAbsent(one.token(), one.wording());
             boolean same = before == null || before.equals(one.wording());
             Assertion assertion = one.assertion();
             checked.add(new YearEndReport.Proved(
-                    one.where(), one.wording(), one.indicator(), one.address(),
+                    one.where(), one.token(), one.wording(), one.indicator(), one.address(),
                     new Assertion(assertion.kind(), assertion.arithmetic(), assertion.holds() && same)));
         }
         return checked;

@@ -34,14 +34,21 @@ class SentenceWriter {
                 .filter(h -> h.role() != Head.Role.DEPUTY)
                 .map(h -> h.organisation().name(Language.VI).replace("Hợp tác xã", "HTX"))
                 .toList();
-        String kind = texts.get(facts.party() instanceof Party.Cluster ? "publications.kind.cluster" : "publications.kind.party");
+        String kind =
+                switch (facts.party()) {
+                    case Party.Cluster ignored -> texts.get("publications.kind.cluster");
+                    case Party.National ignored -> texts.get("publications.kind.national");
+                    case Party.Province ignored -> texts.get("publications.kind.province");
+                    case Party.Organisation ignored -> texts.get("publications.kind.province");
+                };
+        int members = facts.scope().members().size();
         return Map.of(
                 "year", "" + year,
                 "next", "" + (year + 1),
                 "previous", "" + (year - 1),
                 "party", facts.scope().name(),
                 "party:kind", kind,
-                "members:count", "" + facts.scope().members().size(),
+                "members:count", members < 2 ? "" : "" + members,
                 "members:names", String.join(", ", facts.divisions().stream().map(d -> d.name()).toList()),
                 "heads:names", words.list(heads),
                 "heads:roles", heads.isEmpty() ? "" : texts.get(heads.size() > 1 ? "publications.co-heads" : "publications.head"));

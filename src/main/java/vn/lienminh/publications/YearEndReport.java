@@ -17,7 +17,8 @@ public record YearEndReport(
     public record Section(int level, String number, String title, String anchor, List<Sentence> sentences) {}
 
     /// @param where the section it stands in
-    public record Proved(String where, String wording, String indicator, String address, Assertion assertion) {}
+    /// @param token how the pattern asked for it
+    public record Proved(String where, String token, String wording, String indicator, String address, Assertion assertion) {}
 
     public List<Sentence> sentences() {
         return parts.stream().flatMap(p -> p.sections().stream()).flatMap(s -> s.sentences().stream()).toList();

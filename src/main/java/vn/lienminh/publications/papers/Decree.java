@@ -52,7 +52,8 @@ public final class Decree {
 
     /// The title of the file's properties: the kind and what it is about.
     public static String title(Paper paper) {
-        return (paper.kind() + " " + String.join(" ", paper.subject())).strip();
+        String title = (paper.kind() + " " + String.join(" ", paper.subject())).strip();
+        return title.isEmpty() ? paper.fileName() : title;
     }
 
     public static String author(Paper paper) {

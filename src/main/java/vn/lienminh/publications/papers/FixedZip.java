@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 
 /// A zip of named parts whose bytes depend on nothing but the parts: every entry has the same time.
 final class FixedZip {
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// Not the first day that a zip can say: for that one Java writes a second time beside it.
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private FixedZip() {}
 
