@@ -1,0 +1,107 @@
+package vn.lienminh.consolidation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lienminh.consolidation.Explanation;
+import vn.lienminh.consolidation.Figures;
+import vn.lienminh.indicators.Indicator;
+import vn.lienminh.indicators.IndicatorKind;
+import vn.lienminh.kernel.Amount;
+import vn.lienminh.kernel.Figure;
+import vn.lienminh.kernel.Party;
+import vn.lienminh.kernel.TerritoryId;
+import vn.lienminh.organisations.Organisation;
+import vn.lienminh.territory.Placement;
+import vn.lienminh.territory.Share;
+
+/// The table of one figure: its members, or the units of another map with the members that lie in each.
+record Rows(Facts.OfFigure facts, Wording words, Cells cells) {
+
+    List<FigureView.Row> members() {
+        List<FigureView.Row> rows = new ArrayList<>();
+        for (Organisation member : facts.scope().members()) member(member, FigureView.Kind.MEMBER).ifPresent(rows::add);
+        return rows;
+    }
+
+    List<FigureView.Row> byUnit() {
+        List<FigureView.Row> rows = new ArrayList<>();
+        for (Figures.Division unit : facts.units()) {
+            Figure figure = unit.figures().getFirst();
+            String note = unit.partial() ? words.t("figure.partial") : words.mark(partOf(figure.mark()));
+            rows.add(row(FigureView.Kind.UNIT, unit.name(), note, figure, null));
+            for (Organisation member : facts.scope().members()) within(unit, member).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    /// What lies whole in one unit needs no remark.
+    private static Figure.Mark partOf(Figure.Mark mark) {
+        return mark == Figure.Mark.SPLIT_ESTIMATED ? mark : Figure.Mark.NONE;
+    }
+
+    FigureView.Row total() {
+        Figure figure = facts.explanation().figure();
+        return row(FigureView.Kind.MEMBER, words.t("figure.total"), "", figure, null);
+    }
+
+    private Optional<FigureView.Row> member(Organisation member, FigureView.Kind kind) {
+        Explanation.Line line = FigurePage.line(facts.explanation(), member.code());
+        return facts.divisions().stream()
+                .filter(d -> d.party().equals(new Party.Organisation(member.code())))
+                .findFirst()
+                .flatMap(d -> line == null ? Optional.empty() : Optional.of(row(kind, line.area(), "", d.figures().getFirst(), line)));
+    }
+
+    /// A member of which all or a part lies in a unit of the map asked for.
+    private Optional<FigureView.Row> within(Figures.Division unit, Organisation member) {
+        if (member.area() == null || facts.on() == null) return Optional.empty();
+        return switch (facts.map().onMap(member.area(), facts.on())) {
+            case Placement.Whole(TerritoryId whole) -> is(unit, whole) ? member(member, FigureView.Kind.WITHIN) : Optional.empty();
+            case Placement.Split(List<Share> shares) ->
+                shares.stream().filter(s -> is(unit, s.unit())).findFirst().flatMap(s -> share(member));
+            case Placement.NotComparable ignored -> Optional.empty();
+        };
+    }
+
+    private Optional<FigureView.Row> share(Organisation member) {
+        return member(member, FigureView.Kind.WITHIN)
+                .map(r -> new FigureView.Row(
+                        r.kind(), r.name(), words.t("figure.share", "value", r.value()), "", "", "", "", "", null, null, null, r.origin()));
+    }
+
+    private boolean is(Figures.Division unit, TerritoryId id) {
+        String code = facts.map().on(id, Objects.requireNonNull(facts.on())).code();
+        return unit.party() instanceof Party.Province(String own, var on) && own.equals(code);
+    }
+
+    private FigureView.Row row(FigureView.Kind kind, String name, String note, Figure figure, Explanation.@Nullable Line line) {
+        Indicator indicator = facts.explanation().indicator();
+        return new FigureView.Row(
+                kind,
+                name,
+                note,
+                value(indicator, figure, line != null),
+                line == null ? "" : cells.address(line),
+                words.part(indicator.parts().numerator(), figure.numerator()),
+                words.part(Cells.under(indicator), figure.denominator()),
+                words.previous(figure),
+                words.change(figure),
+                line == null ? Wording.named(figure.coverage(), ExplanationPage.areas(facts.explanation())) : null,
+                figure.standing(),
+                figure.present() && line != null ? origin(line) : "");
+    }
+
+    private String origin(Explanation.Line line) {
+        Explanation.Source source = line.source();
+        return source == null || line.cells().isEmpty() ? "" : words.origin(source.origin());
+    }
+
+    private String value(Indicator indicator, Figure figure, boolean ofMember) {
+        if (ofMember && indicator.kind() == IndicatorKind.YES_COUNT && figure.value() instanceof Amount.Exactly(var yes))
+            return words.t(yes.signum() > 0 ? "yes" : "no");
+        return words.figure(figure);
+    }
+}

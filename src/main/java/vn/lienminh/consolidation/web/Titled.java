@@ -1,0 +1,6 @@
+package vn.lienminh.consolidation.web;
+
+/// What stands in the browser's tab.
+interface Titled {
+    String title();
+}
