@@ -11,7 +11,7 @@ import vn.lienminh.kernel.Vietnamese;
 public class Lienminh {
 
     public static void main(String[] arguments) {
-        int code = Root.run(arguments);
+        int code = Root.run(Lienminh.class, arguments);
         if (code != 0) System.exit(code);
     }
 

@@ -13,7 +13,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import vn.lienminh.Lienminh;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
@@ -38,7 +37,7 @@ class DemoVerb implements Callable<Integer> {
         Lines lines = new Lines(spec.commandLine().getOut(), spec.commandLine().getErr(), root.options.language());
         Map<String, Object> settings = root.options.settings();
         settings.putIfAbsent("lienminh.data", System.getProperty("lienminh.data", "data") + "/demo");
-        return switch (Startup.serve(Lienminh.class, settings)) {
+        return switch (Startup.serve(root.application, settings)) {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
                 load(context, lines);

@@ -28,12 +28,19 @@ import vn.lienminh.kernel.Texts;
             VerifyVerb.class
         })
 public class Root implements Runnable {
+    /// What the verbs start.
+    final Class<?> application;
+
     @Mixin
     CommandLineOptions options = new CommandLineOptions();
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway") // filled by picocli
     CommandLine.Model.CommandSpec spec;
+
+    Root(Class<?> application) {
+        this.application = application;
+    }
 
     @Override
     public void run() {
@@ -42,15 +49,18 @@ public class Root implements Runnable {
     }
 
     /// Runs one command line. 0 done, 1 refused, 2 wrong usage.
-    public static int run(String... arguments) {
+    ///
+    /// @param application the program that the verbs start
+    public static int run(Class<?> application, String... arguments) {
         return run(
+                application,
                 new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
                 new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
                 arguments);
     }
 
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Root());
+    static int run(Class<?> application, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Root(application));
         Language language = language(arguments);
         line.setResourceBundle(ResourceBundle.getBundle("messages.commands_" + language.tag(), Locale.ROOT));
         line.getSubcommands().forEach((name, verb) ->

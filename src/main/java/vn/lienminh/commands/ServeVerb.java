@@ -6,7 +6,6 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import vn.lienminh.Lienminh;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.platform.Startup;
@@ -24,12 +23,12 @@ class ServeVerb implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Lines lines = new Lines(spec.commandLine().getOut(), spec.commandLine().getErr(), root.options.language());
-        return serve(root.options, lines);
+        return serve(root, lines);
     }
 
     /// Serves until the program is stopped.
-    static int serve(CommandLineOptions options, Lines lines) throws InterruptedException {
-        return switch (Startup.serve(Lienminh.class, options.settings())) {
+    static int serve(Root root, Lines lines) throws InterruptedException {
+        return switch (Startup.serve(root.application, root.options.settings())) {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
                 if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
-import vn.lienminh.Lienminh;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.platform.Startup;
@@ -24,7 +23,7 @@ abstract class Verb implements Callable<Integer> {
     @Override
     public Integer call() {
         Lines lines = lines();
-        return switch (Startup.work(Lienminh.class, settings())) {
+        return switch (Startup.work(root.application, settings())) {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
                 try (context) {

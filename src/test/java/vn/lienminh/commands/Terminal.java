@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
+import vn.lienminh.Lienminh;
 import vn.lienminh.documents.TabularFiles;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Loaded;
@@ -39,7 +40,7 @@ public final class Terminal {
     public Answer run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = new CommandLine(new Root()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line = new CommandLine(new Root(Lienminh.class)).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         CommandLine.ParseResult parsed = line.parseArgs(arguments);
         Verb verb = (Verb) parsed.subcommand().commandSpec().userObject();
         int code = verb.run(context, verb.lines());

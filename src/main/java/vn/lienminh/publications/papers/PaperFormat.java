@@ -2,8 +2,10 @@ package vn.lienminh.publications.papers;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /// The formats a paper is made in.
+@NamedInterface("formats")
 public enum PaperFormat {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     PDF("application/pdf"),
