@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -50,7 +51,7 @@ class DemoVerb implements Callable<Integer> {
     }
 
     /// The same files again change nothing, so a demo that is started twice keeps what was done in it.
-    private static void load(ConfigurableApplicationContext context, Lines lines) {
+    static void load(ApplicationContext context, Lines lines) {
         FileLoading loading = context.getBean(FileLoading.class);
         Path folder = unpacked();
         for (String file : FILES) loading.load(folder.resolve(file), new Loader.Manner("", false), Actor.operator(), lines);

@@ -25,7 +25,8 @@ import vn.lienminh.kernel.Texts;
             ExplainVerb.class,
             ReportVerb.class,
             TemplateVerb.class,
-            VerifyVerb.class
+            VerifyVerb.class,
+            BenchVerb.class
         })
 public class Root implements Runnable {
     /// What the verbs start.

@@ -24,8 +24,10 @@ import vn.lienminh.publications.papers.Paper;
 /// The tables behind a report: figures by member, targets and results, and the proof of every printed figure.
 @Component
 class Appendices {
-    /// So many columns of numbers fit a landscape page in 11 point.
+    /// So many columns of indicators fit a landscape page.
     private static final int WIDTH = 7;
+    /// So many members fit beside one another; with more of them the table is turned.
+    private static final int MOST_MEMBERS = 12;
 
     private final Texts texts = Texts.in(Language.VI);
 
@@ -50,12 +52,41 @@ class Appendices {
         Map<String, List<Indicator>> groups = new LinkedHashMap<>();
         for (Indicator indicator : facts.catalogue().indicators())
             if (facts.figure(indicator.code()).isPresent()) groups.computeIfAbsent(indicator.group(), k -> new ArrayList<>()).add(indicator);
+        if (groups.isEmpty()) return List.of();
+        if (facts.divisions().size() <= MOST_MEMBERS) return List.of(beside(groups, facts));
         List<Paper.Block> grids = new ArrayList<>();
         groups.forEach((group, indicators) -> {
             for (int from = 0; from < indicators.size(); from += WIDTH)
                 grids.add(members(group, indicators.subList(from, Math.min(indicators.size(), from + WIDTH)), facts));
         });
         return grids;
+    }
+
+    /// Members beside one another, an indicator a row.
+    private Paper.Grid beside(Map<String, List<Indicator>> groups, Facts facts) {
+        List<Paper.Column> columns = new ArrayList<>(List.of(
+                new Paper.Column(texts.get("publications.column.order"), 4, false),
+                new Paper.Column(texts.get("publications.column.indicator"), 26, false),
+                new Paper.Column(texts.get("publications.column.unit"), 8, false)));
+        for (Figures.Division division : facts.divisions()) columns.add(new Paper.Column(division.name(), 9, true));
+        columns.add(new Paper.Column(total(facts), 10, true));
+        List<Paper.Row> rows = new ArrayList<>();
+        int order = 0;
+        for (var group : groups.entrySet()) {
+            rows.add(new Paper.Row(Paper.RowKind.GROUP, List.of(Paper.Cell.text(group.getKey()))));
+            for (Indicator indicator : group.getValue()) {
+                List<Paper.Cell> cells = new ArrayList<>(List.of(
+                        number("" + ++order, BigDecimal.valueOf(order)), Paper.Cell.text(indicator.nameVi()), Paper.Cell.text(indicator.unit().name())));
+                for (Figures.Division division : facts.divisions()) cells.add(cell(facts, division.figure(indicator.code())));
+                cells.add(cell(facts, facts.figure(indicator.code())));
+                rows.add(new Paper.Row(Paper.RowKind.NORMAL, cells));
+            }
+        }
+        return new Paper.Grid("", "", columns, rows);
+    }
+
+    private String total(Facts facts) {
+        return texts.get(facts.party() instanceof Party.Cluster ? "publications.total.cluster" : "publications.total");
     }
 
     private Paper.Grid members(String group, List<Indicator> indicators, Facts facts) {
@@ -71,7 +102,7 @@ class Appendices {
             for (Indicator indicator : indicators) cells.add(cell(facts, division.figure(indicator.code())));
             rows.add(new Paper.Row(Paper.RowKind.NORMAL, cells));
         }
-        List<Paper.Cell> sum = new ArrayList<>(List.of(Paper.Cell.text(""), Paper.Cell.text(texts.get(facts.party() instanceof Party.Cluster ? "publications.total.cluster" : "publications.total"))));
+        List<Paper.Cell> sum = new ArrayList<>(List.of(Paper.Cell.text(""), Paper.Cell.text(total(facts))));
         for (Indicator indicator : indicators) sum.add(cell(facts, facts.figure(indicator.code())));
         rows.add(new Paper.Row(Paper.RowKind.SUM, sum));
         return new Paper.Grid(group, "", columns, rows);

@@ -54,7 +54,18 @@ final class DocxTable {
             cell.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
             write(cell.addNewP(), "TableHead", Cell.text(grid.columns().get(i).title()), RowKind.NORMAL);
         }
-        for (Row row : grid.rows()) write(row(table), row, grid.columns(), widths);
+        if (grid.shortEnough()) keepWithNext(head);
+        for (Row row : grid.rows()) {
+            CTRow target = row(table);
+            write(target, row, grid.columns(), widths);
+            if (grid.shortEnough() && row != grid.rows().getLast()) keepWithNext(target);
+        }
+    }
+
+    /// Word keeps a row with the next when a paragraph of it says so.
+    private static void keepWithNext(CTRow row) {
+        for (CTTc cell : row.getTcList())
+            for (CTP p : cell.getPList()) if (!p.getPPr().isSetKeepNext()) p.getPPr().addNewKeepNext();
     }
 
     private void write(CTRow target, Row row, List<Column> columns, long[] widths) {

@@ -39,7 +39,8 @@ final class OdtTable {
     private int styles(List<Block> blocks, boolean landscape, int number) {
         int last = number;
         for (Block block : blocks)
-            if (block instanceof Grid grid) columns("Grid" + ++last, widths(ColumnWidths.of(grid, landscape)));
+            if (block instanceof Grid grid)
+                columns("Grid" + ++last, !grid.shortEnough(), widths(ColumnWidths.of(grid, landscape)));
         return last;
     }
 
@@ -48,6 +49,10 @@ final class OdtTable {
     }
 
     private void columns(String name, double... widths) {
+        columns(name, true, widths);
+    }
+
+    private void columns(String name, boolean breaks, double... widths) {
         double whole = Arrays.stream(widths).sum();
         xml.in("style:style", "style:name", name, "style:family", "table");
         xml.empty(
@@ -57,7 +62,9 @@ final class OdtTable {
                         "table:align",
                         "left",
                         "table:border-model",
-                        "collapsing")
+                        "collapsing",
+                        "style:may-break-between-rows",
+                        String.valueOf(breaks))
                 .out();
         for (int i = 0; i < widths.length; i++) {
             xml.in("style:style", "style:name", name + "." + i, "style:family", "table-column");

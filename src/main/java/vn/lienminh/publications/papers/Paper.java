@@ -44,7 +44,15 @@ public record Paper(
     public record Paragraph(List<Run> runs) implements Block {}
 
     /// @param unitNote e.g. `Đơn vị tính: hợp tác xã`, may be empty
-    public record Grid(String caption, String unitNote, List<Column> columns, List<Row> rows) implements Block {}
+    public record Grid(String caption, String unitNote, List<Column> columns, List<Row> rows) implements Block {
+        /// So many rows still fit a page of any shape.
+        private static final int SHORT = 16;
+
+        /// Kept on one page rather than broken.
+        public boolean shortEnough() {
+            return rows.size() <= SHORT;
+        }
+    }
 
     /// @param weight relative width
     public record Column(String title, int weight, boolean numeric) {}

@@ -112,9 +112,9 @@ class OverviewPage {
         List<OverviewView.Column> columns = new ArrayList<>();
         for (String code : codes) {
             Indicator indicator = facts.catalogue().get(code);
-            columns.add(new OverviewView.Column(shortName(indicator), indicator.unit().name(), false));
+            columns.add(new OverviewView.Column(shortName(indicator), false));
             if (code.equals(codes.getFirst()))
-                columns.add(new OverviewView.Column(page.t("publications.overview.change", "year", "" + (where.year() - 1)), "", true));
+                columns.add(new OverviewView.Column(page.t("publications.overview.change", "year", "" + (where.year() - 1)), true));
         }
         List<OverviewView.Row> rows = facts.divisions().stream()
                 .map(d -> new OverviewView.Row(d.name(), page.link("/reports/" + facts.code(d) + "/" + where.year()), cells(codes, d)))

@@ -45,7 +45,7 @@ public record OverviewView(
     public record Members(List<Column> columns, List<Row> rows, List<Cell> total, Coverage coverage) {}
 
     /// @param change whether the column shows changes against the year before
-    public record Column(String head, String unit, boolean change) {}
+    public record Column(String head, boolean change) {}
 
     public record Row(String name, String address, List<Cell> cells) {}
 
