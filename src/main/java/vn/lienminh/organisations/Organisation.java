@@ -44,6 +44,10 @@ public record Organisation(
         return language == Language.VI ? nameVi : nameEn;
     }
 
+    boolean overlaps(Organisation other) {
+        return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
+    }
+
     public boolean on(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }

@@ -143,6 +143,7 @@ public class Organisations {
             store.add(read.get(), clock.instant());
         }
         if (reader.faults().isEmpty()) overlaps(table, reader);
+        if (reader.faults().isEmpty()) areas(table, reader);
         return finish(table, actor, dryRun, reader.faults(), added, changed);
     }
 
@@ -183,6 +184,21 @@ public class Organisations {
                 yield null;
             }
         };
+    }
+
+    /// On no day do two alliances report on one area: its figures would be counted twice.
+    private void areas(Table table, RowReader reader) {
+        for (Table.Row row : table.rows()) {
+            OrganisationId id = store.identity(row.get("organisation")).orElseThrow().id();
+            for (Organisation mine : store.states(id, null, Organisation.Kind.PROVINCIAL_ALLIANCE, null, null)) {
+                if (mine.area() == null) continue;
+                store.states(null, mine.area(), Organisation.Kind.PROVINCIAL_ALLIANCE, null, null).stream()
+                        .filter(other -> !other.id().equals(id) && other.overlaps(mine))
+                        .findFirst()
+                        .ifPresent(other -> reader.fault(row, "area", OrganisationsRefusal.O114_AREA_TAKEN,
+                                Map.of("found", row.get("area"), "expected", other.code())));
+            }
+        }
     }
 
     private void overlaps(Table table, RowReader reader) {

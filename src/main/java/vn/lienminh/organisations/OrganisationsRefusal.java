@@ -16,5 +16,6 @@ public enum OrganisationsRefusal implements Refusal {
     O110_NOT_A_MEMBER,
     O111_NOT_A_NUMBER,
     O112_NOT_ALLOWED,
-    O113_OTHER_KIND
+    O113_OTHER_KIND,
+    O114_AREA_TAKEN
 }

@@ -66,7 +66,10 @@ class ReportStore {
                and ended_at is null
             """;
     private static final String ADD_FILE =
-            "insert into reporting.loaded_file (hash, file, loaded_at, loaded_by) values (:hash, :file, :at, :by)";
+            """
+            insert into reporting.loaded_file (hash, file, loaded_at, loaded_by) values (:hash, :file, :at, :by)
+            on conflict do nothing
+            """;
     private static final String LOADED = "select exists (select 1 from reporting.loaded_file where hash = :hash)";
 
     private final JdbcClient jdbc;

@@ -74,7 +74,7 @@ class RowTargets {
             TerritoryId area = organisation.area();
             Optional<TerritoryId> province = area == null ? Optional.empty() : RowTargets.this.province(area, period);
             if (area == null || province.isEmpty()) {
-                file.fault(row.at("period"), ReportingRefusal.R131_NO_AREA, Map.of("found", organisation.code()));
+                file.fault(row.at(row.get("organisation").isEmpty() ? "province" : "organisation"), ReportingRefusal.R131_NO_AREA, Map.of("found", organisation.code()));
                 return Optional.empty();
             }
             ReportId id = new ReportId(province.get(), form.form(), period, organisation.id());
