@@ -15,12 +15,16 @@ import vn.lienminh.indicators.checks.Scope;
 import vn.lienminh.indicators.checks.Sentence;
 import vn.lienminh.kernel.Language;
 
-/// The checks of one kind of report (các kiểm tra của một biểu): every rule with every indicator and breakdown that it
-/// is applied to. Made once, used for any number of reports, by any number of threads.
+/// The checks of one kind of report (các kiểm tra của một biểu): every rule with every indicator and breakdown that
+/// it is applied to. Made once, used for any number of reports, by any number of threads.
 public final class Checks {
     private record Applied(ParsedRule rule, Scope scope) {
         Truth judge(Evaluation report) {
             return report.judge(rule.check(), scope);
+        }
+
+        boolean isOf(String indicator) {
+            return scope.x() != null && scope.x().code().equals(indicator);
         }
 
         Finding finding(Operands operands, Language language) {
@@ -85,6 +89,15 @@ public final class Checks {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Scope scope = new Scope(catalogue.get(rule.derived()), null, catalogue);
         return new Derivation(rule.derived(), rule.rule().code(), uses, operands -> new Evaluation(operands, scope).amount(formula));
+    }
+
+    /// The rules that are applied to an indicator, or name it.
+    public List<CheckRule> about(String indicator) {
+        return rules.stream()
+                .filter(r -> r.check().indicators().contains(indicator)
+                        || applied.stream().anyMatch(a -> a.rule.equals(r) && a.isOf(indicator)))
+                .map(ParsedRule::rule)
+                .toList();
     }
 
     /// The condition of a rule in words, with the names of the indicators.

@@ -68,7 +68,8 @@ public record Indicator(
         return "ytd".equals(cumulative);
     }
 
-    /// Whether reports of this length ask for it. Nine months ask what a quarter asks; what is asked once is asked by the year.
+    /// Whether reports of this length ask for it. Nine months ask what a quarter asks; what is asked once is asked
+    /// by the year.
     public boolean askedFor(Period.Length length) {
         return switch (length) {
             case YEAR -> frequencies.contains("Y") || frequencies.contains("once");
@@ -78,7 +79,7 @@ public record Indicator(
     }
 
     /// Whether another version means the same, so that the series goes on in the same cells.
-    boolean means(Indicator other) {
+    public boolean means(Indicator other) {
         return unit.equals(other.unit)
                 && kind == other.kind
                 && parts.equals(other.parts)

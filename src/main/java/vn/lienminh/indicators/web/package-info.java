@@ -1,0 +1,5 @@
+/// Pages of the catalogue.
+@NullMarked
+package vn.lienminh.indicators.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package vn.lienminh.reporting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.lienminh.indicators.AmountText;
+import vn.lienminh.indicators.Catalogue;
+import vn.lienminh.indicators.Cell;
+import vn.lienminh.indicators.Dimension;
+import vn.lienminh.indicators.FormVersion;
+import vn.lienminh.indicators.Indicator;
+import vn.lienminh.kernel.Amount;
+import vn.lienminh.kernel.Language;
+import vn.lienminh.kernel.Texts;
+import vn.lienminh.reporting.CellValue;
+import vn.lienminh.reporting.Snapshot;
+import vn.lienminh.shell.Page;
+
+/// The cells of a form in the reader's words.
+record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
+
+    String group(Cell cell) {
+        return catalogue.find(cell.indicator()).map(Indicator::group).orElse("");
+    }
+
+    ReportView.Row row(Cell cell, CellValue value, Snapshot snapshot, Page page) {
+        return new ReportView.Row(
+                "c" + cell.number(),
+                "" + cell.number(),
+                cell.whole() && cell.part() == Cell.Part.VALUE ? name(cell) : part(cell),
+                page.link("/indicators/" + cell.indicator()),
+                !cell.whole() || cell.part() == Cell.Part.BASE,
+                amount(cell, value.amount()),
+                unit(cell),
+                marks(value, snapshot));
+    }
+
+    /// `Tổng số hợp tác xã`, `Tổng số hợp tác xã: vừa`, `Mẫu số của: …`
+    String name(Cell cell) {
+        String name = catalogue.find(cell.indicator()).map(i -> i.name(texts.language())).orElse(cell.indicator());
+        if (cell.part() == Cell.Part.BASE) return texts.get("reporting.template.base", "name", name);
+        return cell.whole() ? name : name + ": " + part(cell);
+    }
+
+    private String part(Cell cell) {
+        if (cell.part() == Cell.Part.BASE) return name(cell);
+        boolean vietnamese = texts.language() == Language.VI;
+        return catalogue.find(cell.indicator()).stream()
+                .flatMap(i -> i.dimensions().stream())
+                .filter(d -> d.code().equals(cell.dimension()))
+                .flatMap(d -> d.categories().stream().filter(c -> c.code().equals(cell.category())).map(c -> category(d, c, vietnamese)))
+                .findFirst()
+                .orElse(cell.category());
+    }
+
+    private static String category(Dimension dimension, Dimension.Category category, boolean vietnamese) {
+        return vietnamese ? dimension.nameVi() + ": " + category.nameVi() : dimension.nameEn() + ": " + category.nameEn();
+    }
+
+    /// The base of a ratio is counted like its denominator.
+    private Optional<Indicator> counted(Cell cell) {
+        Optional<Indicator> indicator = catalogue.find(cell.indicator());
+        if (cell.part() == Cell.Part.VALUE) return indicator;
+        return indicator.map(i -> i.parts().denominator()).flatMap(catalogue::find);
+    }
+
+    String amount(Cell cell, Amount amount) {
+        AmountText words = new AmountText(catalogue, texts.language());
+        return counted(cell).map(i -> words.amount(i, amount)).orElseGet(() -> amount.present() ? "" + amount.number() : texts.get("kernel.amount." + amount));
+    }
+
+    private String unit(Cell cell) {
+        return counted(cell).map(i -> i.unit().name()).orElse("");
+    }
+
+    private List<String> marks(CellValue value, Snapshot snapshot) {
+        List<String> marks = new ArrayList<>();
+        if (value.standing() != snapshot.standing()) marks.add(texts.get("kernel.standing." + value.standing().word()));
+        if (!value.origin().equals(snapshot.origin())) marks.add(origin(value.origin()));
+        if (value.taken()) marks.add(texts.get("reporting.report.taken"));
+        return marks;
+    }
+
+    String origin(String origin) {
+        return texts.get("reporting.origin." + (origin.isEmpty() ? "reported" : origin));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.lienminh.reporting.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.lienminh.indicators.Indicators;
+import vn.lienminh.kernel.Period;
+import vn.lienminh.organisations.Organisation;
+import vn.lienminh.organisations.Organisations;
+import vn.lienminh.reporting.Reports;
+import vn.lienminh.reporting.Revision;
+import vn.lienminh.shell.Page;
+import vn.lienminh.territory.Territories;
+
+/// One report, cell by cell, and its revisions.
+@Controller
+class ReportController {
+    private final Reports reports;
+    private final Organisations organisations;
+    private final Territories territories;
+    private final Indicators indicators;
+
+    ReportController(Reports reports, Organisations organisations, Territories territories, Indicators indicators) {
+        this.reports = reports;
+        this.organisations = organisations;
+        this.territories = territories;
+        this.indicators = indicators;
+    }
+
+    /// @param revision the one shown; when none is named, the one that counts, else the newest
+    @GetMapping("/reports/{code}/{text}")
+    ModelAndView show(
+            Page page, @PathVariable String code, @PathVariable String text, @RequestParam(defaultValue = "0") int revision) {
+        Period period = found(Period.parse(text));
+        Organisation organisation = found(organisations.find(code, period.end(), null));
+        List<Revision> history = reports.history(organisation.id(), period);
+        Revision shown = found(chosen(history, revision));
+        ReportFacts facts = new ReportFacts(
+                organisation,
+                territories.on(shown.snapshot().area(), period.end()).fullName(),
+                indicators.on(period.end()),
+                found(indicators.form(period)),
+                history,
+                shown);
+        ReportView view = new ReportPage(page, facts).view();
+        return page.titled(view.title()).show("reporting/report", "view", view);
+    }
+
+    private static Optional<Revision> chosen(List<Revision> history, int revision) {
+        if (revision > 0)
+            return history.stream().filter(r -> r.snapshot().revision() == revision).findFirst();
+        return history.stream().filter(Revision::counts).findFirst().or(() -> history.stream().findFirst());
+    }
+
+    private static <T> T found(Optional<T> what) {
+        return what.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

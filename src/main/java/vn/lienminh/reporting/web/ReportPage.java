@@ -1,0 +1,83 @@
+package vn.lienminh.reporting.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.lienminh.kernel.Period;
+import vn.lienminh.kernel.Vietnamese;
+import vn.lienminh.reporting.CellValue;
+import vn.lienminh.reporting.Snapshot;
+import vn.lienminh.reporting.Warning;
+import vn.lienminh.shell.Page;
+
+/// Puts together the page of one report.
+record ReportPage(Page page, ReportFacts facts) {
+
+    ReportView view() {
+        Snapshot snapshot = facts.snapshot();
+        return new ReportView(
+                t("title", "period", period(snapshot.id().period()), "organisation", facts.organisation().name(page.language())),
+                t(
+                        facts.shown().counts() ? "status.counts" : "status.past",
+                        "by", snapshot.submittedBy(),
+                        "moment", Vietnamese.moment(snapshot.submittedAt()),
+                        "cells", "" + snapshot.cells().size()),
+                snapshot.standing(),
+                facts.shown().counts(),
+                whole(snapshot),
+                groups(snapshot),
+                snapshot.warnings().stream().map(ReportPage::notice).toList(),
+                new RevisionRows(page, facts, cells()).all());
+    }
+
+    private String t(String key, String... pairs) {
+        return page.t("reporting.report." + key, pairs);
+    }
+
+    private CellWords cells() {
+        return new CellWords(page.texts(), facts.catalogue(), facts.form());
+    }
+
+    private String period(Period period) {
+        return page.t("reporting.period." + period.length(), "year", "" + period.year(), "index", "" + period.index());
+    }
+
+    private List<ReportView.Pair> whole(Snapshot snapshot) {
+        List<ReportView.Pair> pairs = new ArrayList<>();
+        pairs.add(pair("organisation", facts.organisation().name(page.language())));
+        pairs.add(pair("area", facts.area()));
+        pairs.add(pair("form", facts.form().name(page.language()) + " (" + snapshot.id().form() + ", " + t("version", "n", "" + snapshot.version()) + ")"));
+        pairs.add(pair("sent", Vietnamese.moment(snapshot.submittedAt()) + ", " + snapshot.submittedBy()));
+        if (facts.shown().acceptedAt() != null)
+            pairs.add(pair("accepted", Vietnamese.moment(facts.shown().acceptedAt()) + ", " + Objects.requireNonNullElse(facts.shown().acceptedBy(), "")));
+        if (facts.shown().endedAt() != null) pairs.add(pair("ended", Vietnamese.moment(facts.shown().endedAt())));
+        pairs.add(pair("file", snapshot.evidence().file()));
+        pairs.add(pair("reason", snapshot.reason()));
+        pairs.add(pair("origin", cells().origin(snapshot.origin())));
+        pairs.add(pair("receipt", RevisionRows.receipt(snapshot)));
+        return pairs;
+    }
+
+    private ReportView.Pair pair(String key, String value) {
+        return new ReportView.Pair(t(key), value);
+    }
+
+    private List<ReportView.Group> groups(Snapshot snapshot) {
+        Map<String, List<ReportView.Row>> groups = new LinkedHashMap<>();
+        facts.form().cells().forEach(cell -> {
+            CellValue value = snapshot.cells().get(cell.number());
+            if (value != null)
+                groups.computeIfAbsent(cells().group(cell), k -> new ArrayList<>()).add(cells().row(cell, value, snapshot, page));
+        });
+        return groups.entrySet().stream()
+                .map(g -> new ReportView.Group(g.getKey(), g.getValue()))
+                .collect(Collectors.toList());
+    }
+
+    private static ReportView.Notice notice(Warning warning) {
+        return new ReportView.Notice(warning.check(), warning.sentence(), Objects.requireNonNullElse(warning.reason(), ""));
+    }
+}
