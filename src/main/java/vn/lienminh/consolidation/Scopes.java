@@ -68,15 +68,19 @@ class Scopes {
     private Outcome<Scope> province(Party party, String code, LocalDate read, Period period, View view) {
         return territories.byCode(code, read).then(unit -> {
             boolean ofThisMap = unit.lives().contains(period.end());
-            List<Organisation> members = ofThisMap ? alliance(unit, period.end(), view) : within(unit, read, period, view);
+            List<Organisation> members = ofThisMap ? alliance(unit, period.end(), period, view) : within(unit, read, period, view);
             if (members.isEmpty()) return refused(ConsolidationRefusal.C105_NO_ALLIANCE, party);
             Figure.Mark mark = ofThisMap ? Figure.Mark.NONE : Figure.Mark.RESTATED;
             return Outcome.done(new Scope(party, unit.fullName(), read, members, mark));
         });
     }
 
-    private List<Organisation> alliance(Territory unit, LocalDate day, View view) {
-        return organisations.allianceOf(unit.id(), day, view.known()).stream().toList();
+    /// The alliance of a unit; where it has none on that day, those of the areas within it; else the last it had.
+    private List<Organisation> alliance(Territory unit, LocalDate day, Period period, View view) {
+        List<Organisation> own = organisations.allianceOf(unit.id(), day, view.known()).stream().toList();
+        if (own.stream().anyMatch(o -> o.on(day))) return own;
+        List<Organisation> within = within(unit, day, period, view);
+        return within.isEmpty() ? own : within;
     }
 
     private List<Organisation> within(Territory unit, LocalDate map, Period period, View view) {

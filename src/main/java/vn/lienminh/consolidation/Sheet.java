@@ -59,11 +59,15 @@ record Sheet(
             return gather(accepted.about(units, form.form(), period, view.known()), Snapshot::area);
         }
 
+        /// Without the reports about units that are asked for themselves: these would count twice.
         private Map<TerritoryId, UnitCells> below(FormVersion form, Period period, Collection<TerritoryId> units, View view) {
             Map<TerritoryId, UnitCells> cells = new HashMap<>();
             boolean any = view.known() != null || !totals.below(form.form(), period, units).isEmpty();
-            if (any) cells.putAll(gather(accepted.below(units, form.form(), period, view.known()), s -> s.id().province()));
-            return cells;
+            if (!any) return cells;
+            List<Revision> others = accepted.below(units, form.form(), period, view.known()).stream()
+                    .filter(r -> !units.contains(r.snapshot().area()))
+                    .toList();
+            return gather(others, s -> s.id().province());
         }
 
         private static Map<TerritoryId, UnitCells> gather(List<Revision> revisions, Function<Snapshot, TerritoryId> unit) {

@@ -30,7 +30,8 @@ import vn.lienminh.TestDatabase;
 import vn.lienminh.commands.Terminal;
 import vn.lienminh.platform.Startup;
 
-/// A visitor walks through the year 2017 in a real browser: finds the figures, asks where one comes from, reads the report.
+/// A visitor walks through the year 2017 in a real browser: finds the figures, asks where one comes from, reads the
+/// report.
 class PagesJourneyTest {
     private static final List<String> PAGES = List.of(
             "/clusters/DBSH/2017",
