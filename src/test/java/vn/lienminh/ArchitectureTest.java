@@ -163,7 +163,8 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /// Drawings have lengths, the guess of an old encoding has odds, a stopwatch has milliseconds; all else is counted.
+    /// Drawings have lengths, the guess of an old encoding has odds, a stopwatch has milliseconds; all else is
+    /// counted.
     private static boolean counts(JavaClass owner) {
         boolean draws = owner.getPackageName().endsWith(".charts") || owner.getPackageName().endsWith(".papers");
         return !draws && !owner.getName().matches(".*\\.(LegacyEncodings|Stopwatch)(\\$.*)?");

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienminh.audit.AuditTrail;
 
-/// Every statement of every store is understood by the migrated database, and reads only its own module's tables and the
-/// public views of modules below.
+/// Every statement of every store is understood by the migrated database, and reads only its own module's tables
+/// and the public views of modules below.
 class SqlTest {
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.fresh();

@@ -24,8 +24,8 @@ import vn.lienminh.publications.Publications;
 import vn.lienminh.publications.YearEndReport;
 import vn.lienminh.publications.papers.PaperFormat;
 
-/// Measures what must be fast, on throw-away folders: starts in processes of their own, the rest in this one, each query
-/// beside `SELECT 1` over the same connections in the same run.
+/// Measures what must be fast, on throw-away folders: starts in processes of their own, the rest in this one, each
+/// query beside `SELECT 1` over the same connections in the same run.
 @Command(name = "bench", mixinStandardHelpOptions = true)
 class BenchVerb extends Verb {
     private static final int WARM = 40;

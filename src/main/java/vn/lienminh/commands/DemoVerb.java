@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
+import vn.lienminh.organisations.Clusters;
 import vn.lienminh.platform.Startup;
 
 /// Serves a folder with the figures of one cluster, loaded from files as a user would send them.
@@ -50,8 +51,9 @@ class DemoVerb implements Callable<Integer> {
         };
     }
 
-    /// The same files again change nothing, so a demo that is started twice keeps what was done in it.
+    /// A demo that is started again keeps what was done in it.
     static void load(ApplicationContext context, Lines lines) {
+        if (!context.getBean(Clusters.class).all().isEmpty()) return;
         FileLoading loading = context.getBean(FileLoading.class);
         Path folder = unpacked();
         for (String file : FILES) loading.load(folder.resolve(file), new Loader.Manner("", false), Actor.operator(), lines);

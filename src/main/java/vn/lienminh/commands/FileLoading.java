@@ -14,7 +14,8 @@ import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.publications.Proses;
 
-/// Loads one file of a user and says what became of it: figures, targets, clusters and the like, or prose of a report.
+/// Loads one file of a user and says what became of it: figures, targets, clusters and the like, or prose of a
+/// report.
 @Component
 class FileLoading {
     private final TabularFiles files;

@@ -14,8 +14,8 @@ import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Table;
 
-/// What an empty data folder begins with: the catalogue, the provinces and their events, the alliances. They come through
-/// the same doors as a user's files. Two programs that start at once do it once.
+/// What an empty data folder begins with: the catalogue, the provinces and their events, the alliances. They come
+/// through the same doors as a user's files. Two programs that start at once do it once.
 @Component
 @Order(0)
 class Foundation implements ApplicationRunner {

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Starts the program as a user would, in a process of its own with the options of this one: on an empty folder, again, and
-/// then looks at the memory of the program and its database together (PSS: what is shared is counted in parts).
+/// Starts the program as a user would, in a process of its own with the options of this one: on an empty folder,
+/// again, and then looks at the memory of the program and its database together (PSS: what is shared is counted in
+/// parts).
 class StartBench {
     private static final long REST = 20_000;
     private final Stopwatch stopwatch;

@@ -22,8 +22,8 @@ import vn.lienminh.territory.Placement;
 import vn.lienminh.territory.Territories;
 import vn.lienminh.territory.Territory;
 
-/// Divides a party's figures. On another day's map whole units are added exactly; what is split goes by declared shares,
-/// each number by largest remainder so that the sum stays what it was, and is marked estimated.
+/// Divides a party's figures. On another day's map whole units are added exactly; what is split goes by declared
+/// shares, each number by largest remainder so that the sum stays what it was, and is marked estimated.
 class Divider {
     private final Inquiry inquiry;
     private final Territories territories;

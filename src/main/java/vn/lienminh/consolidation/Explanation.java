@@ -9,7 +9,8 @@ import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Standing;
 
-/// Where a figure comes from (số này từ đâu ra): its parts down to the cells, who sent and accepted them, and how it changed.
+/// Where a figure comes from (số này từ đâu ra): its parts down to the cells, who sent and accepted them, and how
+/// it changed.
 ///
 /// @param party the name of whom the figure is about
 /// @param lines one for each organisation that owes it

@@ -24,7 +24,8 @@ import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.reporting.AcceptedReports;
 import vn.lienminh.territory.Territories;
 
-/// The door of consolidation: the figures of any party and period, by the indicator's kind, with coverage and standing.
+/// The door of consolidation: the figures of any party and period, by the indicator's kind, with coverage and
+/// standing.
 @Service
 public class Figures {
     private final Scopes scopes;

@@ -95,7 +95,7 @@ class Inquiry {
     Figure figure(Indicator indicator, Party party, List<Organisation> members, Figure.Mark mark) {
         Map<Organisation, Part> given = new LinkedHashMap<>();
         for (Organisation member : members) given.put(member, part(indicator, member, period));
-        Sum sum = Sum.of(indicator, List.copyOf(given.values()), members.size());
+        Sum sum = sum(indicator, given);
         Map<String, Integer> sources = new LinkedHashMap<>();
         given.forEach((member, part) -> {
             Integer revision = revisions.get(member.id());
@@ -111,9 +111,27 @@ class Inquiry {
                 indicator.unit().name(),
                 sum.standing(),
                 coverage(given),
-                comparison(indicator, given),
+                sum.value() == Amount.Missing.NOT_COMPARABLE ? null : comparison(indicator, given),
                 mark == Figure.Mark.NONE ? sum.mark() : mark,
                 sources);
+    }
+
+    /// Parts that count different things are not added: where some say that credit funds are inside and some that
+    /// they are not, there is no total.
+    private Sum sum(Indicator indicator, Map<Organisation, Part> given) {
+        Sum sum = Sum.of(indicator, List.copyOf(given.values()), given.size());
+        Optional<Indicator> scope = Optional.ofNullable(indicator.scope()).flatMap(this::indicator);
+        if (scope.isEmpty()) return sum;
+        long answers = given.entrySet().stream()
+                .filter(e -> e.getValue().value().present())
+                .map(e -> part(scope.get(), e.getKey(), period).value())
+                .filter(Amount.Exactly.class::isInstance)
+                .map(answer -> ((Amount.Exactly) answer).value().signum())
+                .distinct()
+                .count();
+        if (answers < 2) return sum;
+        Amount none = Amount.Missing.NOT_COMPARABLE;
+        return new Sum(none, Amount.Missing.NOT_REPORTED, Amount.Missing.NOT_REPORTED, null, sum.mark());
     }
 
     private static Coverage coverage(Map<Organisation, Part> given) {

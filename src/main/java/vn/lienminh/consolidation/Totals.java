@@ -15,8 +15,8 @@ import vn.lienminh.reporting.AcceptedReports;
 import vn.lienminh.reporting.Ledger;
 import vn.lienminh.reporting.Snapshot;
 
-/// The totals that are kept (số tổng hợp lưu sẵn): changed in the transaction of each acceptance, and always equal to what
-/// the accepted snapshots add up to.
+/// The totals that are kept (số tổng hợp lưu sẵn): changed in the transaction of each acceptance, and always equal
+/// to what the accepted snapshots add up to.
 @Service
 public class Totals implements Ledger {
     private final TotalStore store;

@@ -6,7 +6,8 @@ import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.reporting.Snapshot;
 
-/// The cells of one unit for one form and period: from its total, and from the snapshots where amounts are not exact.
+/// The cells of one unit for one form and period: from its total, and from the snapshots where amounts are not
+/// exact.
 record UnitCells(Tally tally, List<Snapshot> snapshots) {
 
     /// @param cell its number, from 1

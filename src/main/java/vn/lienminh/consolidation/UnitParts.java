@@ -18,8 +18,8 @@ import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.reporting.ReportFigures;
 import vn.lienminh.reporting.Snapshot;
 
-/// One source per figure: the unit's own accepted report of the period; else the total from below; else shorter periods.
-/// They are never added to one another. Sheets are read once for all units and indicators of a question.
+/// One source per figure: the unit's own accepted report of the period; else the total from below; else shorter
+/// periods. They are never added to one another. Sheets are read once for all units and indicators of a question.
 class UnitParts {
     private final Sheet.Reader reader;
     private final Collection<TerritoryId> units;
@@ -78,7 +78,8 @@ class UnitParts {
         return new Part(value, above, under, value.present() ? standing : null, mark);
     }
 
-    /// A flow that is counted within each period is added when every shorter period is there; everything else is the last.
+    /// A flow that is counted within each period is added when every shorter period is there; everything else is
+    /// the last.
     private Part fromShorter(Indicator indicator, TerritoryId unit, Period period) {
         List<Period> parts = period.parts();
         if (parts.isEmpty() || indicator.kind() == IndicatorKind.RANK) return Part.NONE;

@@ -1,4 +1,5 @@
-/// Consolidation (tổng hợp): totals kept with every acceptance, figures of any party, coverage, other maps, explanation.
+/// Consolidation (tổng hợp): totals kept with every acceptance, figures of any party, coverage, other maps,
+/// explanation.
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "reporting", "indicators", "organisations", "territory", "shell"})
 @NullMarked
 package vn.lienminh.consolidation;

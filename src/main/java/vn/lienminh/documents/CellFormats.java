@@ -28,8 +28,8 @@ final class CellFormats extends DefaultHandler {
     private static final int LONGEST_CODE = 255;
 
     private static final int MOST_FORMATS = 65_536;
-    /// What stands for itself: quoted text, an escaped sign, a space as wide as a sign, a sign repeated; colours and
-    /// languages in brackets, but not `[h]`.
+    /// What stands for itself: quoted text, an escaped sign, a space as wide as a sign, a sign repeated; colours
+    /// and languages in brackets, but not `[h]`.
     private static final Pattern LITERALS =
             Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
 

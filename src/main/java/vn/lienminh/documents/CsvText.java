@@ -3,8 +3,8 @@ package vn.lienminh.documents;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The text of a CSV file that we write (RFC 4180). Text that a spreadsheet would run as a formula gets a `'` in front;
-/// numbers and a lone `=`, the operator, never do.
+/// The text of a CSV file that we write (RFC 4180). Text that a spreadsheet would run as a formula gets a `'` in
+/// front; numbers and a lone `=`, the operator, never do.
 public final class CsvText {
     /// What stands between two lines, and after the last.
     public static final String END = "\r\n";

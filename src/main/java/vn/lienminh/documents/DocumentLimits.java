@@ -4,9 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// What one file may cost us (giới hạn của tệp). Chosen so that the largest file that is read fits in 256 MB of heap.
+/// What one file may cost us (giới hạn của tệp). Chosen so that the largest file that is read fits in 256 MB of
+/// heap.
 ///
-/// @param file bytes of a file as sent; of a CSV file in gzip also bytes once unpacked; of a workbook also its texts
+/// @param file bytes of a file as sent; of a CSV file in gzip also bytes once unpacked; of a workbook also its
+///     texts
 /// @param rows of all sheets together
 /// @param cell characters of one cell
 /// @param line characters of one row of a CSV file

@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A way of writing Vietnamese from before Unicode (bảng mã cũ). Its bytes are met as letters of Western Europe, in a
-/// file of those bytes as well as in a workbook typed with an old font: `Liªn minh` for Liên minh.
+/// A way of writing Vietnamese from before Unicode (bảng mã cũ). Its bytes are met as letters of Western Europe, in
+/// a file of those bytes as well as in a workbook typed with an old font: `Liªn minh` for Liên minh.
 enum LegacyEncoding {
     /// TCVN 5712:1993, ABC, the fonts `.VnTime`: one byte a letter
     TCVN3 {

@@ -10,8 +10,8 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 
-/// A number as files write it (số trong tệp): digits, at most one decimal point, no grouping. What people write instead
-/// is refused by name and never guessed at: `1.298.000`, `1.234,5`, `12e3`, `20 nghìn`.
+/// A number as files write it (số trong tệp): digits, at most one decimal point, no grouping. What people write
+/// instead is refused by name and never guessed at: `1.298.000`, `1.234,5`, `12e3`, `20 nghìn`.
 ///
 /// A lone `1.298` is the decimal 1.298, for that is what the form of the file says.
 public final class NumberText {

@@ -11,8 +11,8 @@ import java.util.RandomAccess;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Table;
 
-/// The rows of a table, each kept as one piece of UTF-8 and unpacked when asked for: a table takes little more memory
-/// than its text.
+/// The rows of a table, each kept as one piece of UTF-8 and unpacked when asked for: a table takes little more
+/// memory than its text.
 final class PackedRows extends AbstractList<Table.Row> implements RandomAccess {
     /// Between two cells; no cell may hold it.
     private static final char BETWEEN = '\u001F';

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.function.Supplier;
 
-/// Text that ends the reading when its parser takes in too much without giving anything back, as after a quote that is
-/// never closed: the parser would gather the rest of the file in memory.
+/// Text that ends the reading when its parser takes in too much without giving anything back, as after a quote that
+/// is never closed: the parser would gather the rest of the file in memory.
 final class ProgressLimit extends FilterReader {
     private final int most;
     private final Supplier<? extends RuntimeException> tooLong;

@@ -61,7 +61,8 @@ final class Reading {
         return stop(Place.file(file), why, values);
     }
 
-    /// For what a library threw: the reason already noted, where it only passed that on, or that the part is damaged.
+    /// For what a library threw: the reason already noted, where it only passed that on, or that the part is
+    /// damaged.
     Stopped damaged(String part) {
         return stopped ? new Stopped() : stop(D107_DAMAGED, "found", part);
     }

@@ -8,7 +8,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A number as a workbook stores it: the nearest binary fraction, written with up to 17 digits, of which 15 are meant.
+/// A number as a workbook stores it: the nearest binary fraction, written with up to 17 digits, of which 15 are
+/// meant.
 final class StoredNumber {
     private static final Pattern FORM = Pattern.compile("[-+]?[0-9]{1,400}(\\.[0-9]{0,400})?([eE][-+]?[0-9]{1,3})?");
     private static final MathContext MEANT = new MathContext(15, RoundingMode.HALF_EVEN);

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How a Vietnamese syllable is built (âm tiết): an onset, a vowel group, a final, one tone. Text in a wrong encoding
-/// hardly ever is.
+/// How a Vietnamese syllable is built (âm tiết): an onset, a vowel group, a final, one tone. Text in a wrong
+/// encoding hardly ever is.
 final class Syllables {
     private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
     private static final Pattern PARTS = Pattern.compile(

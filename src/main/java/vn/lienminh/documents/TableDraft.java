@@ -115,7 +115,8 @@ final class TableDraft {
         if (before != null) reading.find(place, D122_SAME_NAME, "found", name, "column", before);
     }
 
-    /// Words in lower case; codes, which have a dot, a category in brackets or no small letter, as they are written.
+    /// Words in lower case; codes, which have a dot, a category in brackets or no small letter, as they are
+    /// written.
     private static String name(String text) {
         boolean code = text.indexOf('.') >= 0 || text.indexOf('[') > 0 || text.indexOf('#') > 0 || text.equals(text.toUpperCase(Locale.ROOT));
         return code ? text : text.toLowerCase(Locale.ROOT);

@@ -57,8 +57,8 @@ record TextEncoding(Charset charset, int skip, UnaryOperator<String> mend) {
         return new TextEncoding(charset, skip, mendOf(reading, sample(bytes, this)));
     }
 
-    /// What makes Unicode of texts that are Unicode in form. Texts of both kinds in one file are refused: in them `thô`
-    /// could be either.
+    /// What makes Unicode of texts that are Unicode in form. Texts of both kinds in one file are refused: in them
+    /// `thô` could be either.
     static UnaryOperator<String> mendOf(Reading reading, WordSample sample) {
         var disguise = LegacyEncodings.disguisedIn(sample.words());
         if (disguise.isEmpty()) return UnaryOperator.identity();

@@ -12,7 +12,8 @@ final class WorkbookIndex extends DefaultHandler {
     private static final int MOST_SHEETS = 255;
 
     record Entry(String name, String relation, boolean hidden) {
-        /// Sheets that a program keeps for itself, as our own forms do with `_lienminh`: hidden, and read all the same.
+        /// Sheets that a program keeps for itself, as our own forms do with `_lienminh`: hidden, and read all the
+        /// same.
         boolean isOurs() {
             return hidden && name.startsWith("_");
         }

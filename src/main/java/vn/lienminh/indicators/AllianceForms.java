@@ -9,8 +9,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lienminh.kernel.Period;
 
-/// Makes the forms of the provincial alliances from the catalogue: for each length of period every typed indicator of
-/// level province that is asked for, in the order of the catalogue, each with its breakdowns, a ratio with its base.
+/// Makes the forms of the provincial alliances from the catalogue: for each length of period every typed indicator
+/// of level province that is asked for, in the order of the catalogue, each with its breakdowns, a ratio with its
+/// base.
 @Component
 class AllianceForms {
     private static final Map<Period.Length, List<String>> FORMS = Map.of(

@@ -7,7 +7,8 @@ import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 
-/// Amounts as people read them: with their words (ít nhất, trên, khoảng), the decimals of their unit, a percent sign, k/n.
+/// Amounts as people read them: with their words (ít nhất, trên, khoảng), the decimals of their unit, a percent
+/// sign, k/n.
 public final class AmountText {
     private final Catalogue catalogue;
     private final Texts texts;

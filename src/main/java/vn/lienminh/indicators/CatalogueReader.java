@@ -69,7 +69,7 @@ class CatalogueReader {
         List<Indicator> all = distinct(table, "code", row -> indicator(row, ++order[0], unitByName, dimensionByCode));
         Map<String, Indicator> byCode = all.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         for (Table.Row row : table.rows())
-            for (String part : List.of("numerator", "denominator", "weight"))
+            for (String part : List.of("numerator", "denominator", "weight", "scope"))
                 if (!row.get(part).isEmpty() && !byCode.containsKey(row.get(part)))
                     fault(row, part, IndicatorsRefusal.I107_UNKNOWN_PART);
         return all;
@@ -100,6 +100,7 @@ class CatalogueReader {
                 required(row, "level"),
                 words(row, "frequencies"),
                 optional(row, "cumulative"),
+                optional(row, "scope"),
                 new Indicator.Bounds(optionalNumber(row, "min"), optionalNumber(row, "max")),
                 row.get("note"),
                 row.get("source"));

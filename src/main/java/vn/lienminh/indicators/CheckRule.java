@@ -2,7 +2,8 @@ package vn.lienminh.indicators;
 
 import vn.lienminh.kernel.Fault;
 
-/// One check of the catalogue (quy tắc kiểm tra), as its row in checks.csv says it; its code never changes its meaning.
+/// One check of the catalogue (quy tắc kiểm tra), as its row in checks.csv says it; its code never changes its
+/// meaning.
 ///
 /// @param expression the condition that should hold
 /// @param appliesTo codes and selectors of the indicators that X stands for, separated by a space

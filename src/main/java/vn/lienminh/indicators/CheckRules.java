@@ -15,7 +15,8 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Table;
 
-/// Every check of the catalogue (bộ quy tắc kiểm tra), understood: the same in the browser, in files, in the report.
+/// Every check of the catalogue (bộ quy tắc kiểm tra), understood: the same in the browser, in files, in the
+/// report.
 public final class CheckRules {
     private static final String[] COLUMNS = {"code", "severity", "kind", "expression", "applies_to", "message_vi", "cure_vi"};
 
@@ -106,7 +107,8 @@ public final class CheckRules {
         return rules().stream().filter(r -> r.code().equals(code)).findFirst();
     }
 
-    /// What the rules name and the catalogue does not have: a rule about a misspelt indicator would never be decided.
+    /// What the rules name and the catalogue does not have: a rule about a misspelt indicator would never be
+    /// decided.
     public List<Fault> unknown(Collection<Indicator> catalogue) {
         Map<String, Indicator> byCode = byCode(catalogue);
         return rules.stream().flatMap(r -> r.unknown(byCode).stream()).toList();

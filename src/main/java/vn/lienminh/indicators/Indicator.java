@@ -16,6 +16,7 @@ import vn.lienminh.kernel.Period;
 /// @param level who reports it: `province`, `cluster`
 /// @param frequencies letters of [Period.Length], or `once`
 /// @param cumulative `ytd` when reports within the year state the total since 1 January (lũy kế), `period` when not
+/// @param scope a question of yes or no that says what this counts: parts that answer it differently are not added
 /// @param bounds smallest and largest value allowed (of a ratio in percent)
 public record Indicator(
         String code,
@@ -33,6 +34,7 @@ public record Indicator(
         String level,
         List<String> frequencies,
         @Nullable String cumulative,
+        @Nullable String scope,
         Bounds bounds,
         String note,
         String source) {

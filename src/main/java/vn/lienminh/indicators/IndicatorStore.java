@@ -54,10 +54,10 @@ class IndicatorStore {
     private static final String PUT_INDICATOR =
             """
             insert into indicators.indicator (code, version, valid_from, ord, name_vi, name_en, unit, grp, kind, time_rule,
-                   space_rule, numerator, denominator, weight, dimensions, level, frequencies, cumulative, min, max, note,
+                   space_rule, numerator, denominator, weight, dimensions, level, frequencies, cumulative, scope, min, max, note,
                    source, recorded_at)
             values (:code, :version, :from, :ord, :vi, :en, :unit, :grp, :kind, :time, :space, :numerator, :denominator, :weight,
-                    :dimensions, :level, :frequencies, :cumulative, :min, :max, :note, :source, :at)
+                    :dimensions, :level, :frequencies, :cumulative, :scope, :min, :max, :note, :source, :at)
             """;
     private static final String END_INDICATOR =
             "update indicators.indicator set valid_until = :until where code = :code and version = :version";
@@ -180,6 +180,7 @@ class IndicatorStore {
                 row.getString("level"),
                 List.of((String[]) row.getArray("frequencies").getArray()),
                 row.getString("cumulative"),
+                row.getString("scope"),
                 new Indicator.Bounds(row.getBigDecimal("min"), row.getBigDecimal("max")),
                 row.getString("note"),
                 row.getString("source"));
@@ -205,6 +206,7 @@ class IndicatorStore {
                 .param("level", i.level())
                 .param("frequencies", i.frequencies().toArray(String[]::new))
                 .param("cumulative", i.cumulative())
+                .param("scope", i.scope())
                 .param("min", i.bounds().min())
                 .param("max", i.bounds().max())
                 .param("note", i.note())

@@ -203,7 +203,7 @@ public class Indicators {
 
     private static Indicator version(Indicator i, int version, LocalDate from) {
         return new Indicator(i.code(), version, new Indicator.Validity(from, null), i.order(), i.nameVi(), i.nameEn(), i.unit(),
-                i.group(), i.kind(), i.rules(), i.parts(), i.dimensions(), i.level(), i.frequencies(), i.cumulative(), i.bounds(),
+                i.group(), i.kind(), i.rules(), i.parts(), i.dimensions(), i.level(), i.frequencies(), i.cumulative(), i.scope(), i.bounds(),
                 i.note(), i.source());
     }
 

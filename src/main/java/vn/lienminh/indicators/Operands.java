@@ -9,8 +9,8 @@ import vn.lienminh.kernel.Coverage;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
 
-/// What the checks look at (các số đem kiểm tra): the amounts of one report, and what it is compared with. Whoever has
-/// nothing to compare with answers "not reported", and the checks that ask for it are not decided.
+/// What the checks look at (các số đem kiểm tra): the amounts of one report, and what it is compared with. Whoever
+/// has nothing to compare with answers "not reported", and the checks that ask for it are not decided.
 public interface Operands {
     /// Of a ratio in percent, of an average in its unit.
     Amount value(String indicator);

@@ -1,4 +1,5 @@
-/// The catalogue (danh mục chỉ tiêu): indicators, units, breakdowns, forms and their cells, checks, legal parameters.
+/// The catalogue (danh mục chỉ tiêu): indicators, units, breakdowns, forms and their cells, checks, legal
+/// parameters.
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "shell"})
 @NullMarked
 package vn.lienminh.indicators;

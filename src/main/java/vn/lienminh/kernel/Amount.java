@@ -115,7 +115,8 @@ public sealed interface Amount {
     }
 
     /// The sum of parts: ends are added, one "about" makes it about, one open end leaves it open. Parts that are
-    /// not reported or not applicable say nothing; one withheld part withholds the sum. No part at all: not reported.
+    /// not reported or not applicable say nothing; one withheld part withholds the sum. No part at all: not
+    /// reported.
     static Amount sum(Collection<? extends Amount> parts, @Nullable BigDecimal floor) {
         Ends total = null;
         boolean notApplicable = false;

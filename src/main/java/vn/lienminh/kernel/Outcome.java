@@ -3,7 +3,8 @@ package vn.lienminh.kernel;
 import java.util.List;
 import java.util.function.Function;
 
-/// What a verb answers: done, with the result, or refused, with the reasons. Accidents are exceptions, not outcomes.
+/// What a verb answers: done, with the result, or refused, with the reasons. Accidents are exceptions, not
+/// outcomes.
 public sealed interface Outcome<T> {
 
     record Done<T>(T value) implements Outcome<T> {}

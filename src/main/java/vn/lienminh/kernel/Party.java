@@ -5,7 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Whose figure is asked for: `cluster:DBSH`, `province:37`, `province:37@2017-12-31`, `organisation:CODE`, `national`.
+/// Whose figure is asked for: `cluster:DBSH`, `province:37`, `province:37@2017-12-31`, `organisation:CODE`,
+/// `national`.
 public sealed interface Party {
 
     record Cluster(String code) implements Party {

@@ -12,7 +12,8 @@ import java.util.Properties;
 
 /// Every text that a user sees (message files `messages/<module>_vi.properties` and `_en`), with `{named}` places.
 public final class Texts {
-    /// One pair of files a module; a test holds that both languages have the same keys and the same names in braces.
+    /// One pair of files a module; a test holds that both languages have the same keys and the same names in
+    /// braces.
     static final List<String> FILES =
             List.of("kernel", "shell", "platform", "territory", "organisations", "indicators", "checks", "documents", "reporting",
                     "consolidation", "planning", "publications", "commands");

@@ -75,7 +75,8 @@ public final class Vietnamese {
         return MOMENT.format(instant.atZone(ZONE));
     }
 
-    /// `ngày 05 tháng 02 năm 2017`: days under 10 and the months 1 and 2 with a leading zero (Decree 30/2020, appendix I, box 4).
+    /// `ngày 05 tháng 02 năm 2017`: days under 10 and the months 1 and 2 with a leading zero (Decree 30/2020,
+    /// appendix I, box 4).
     public static String longDay(LocalDate day) {
         String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : "" + day.getMonthValue();
         return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());

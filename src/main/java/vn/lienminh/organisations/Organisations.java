@@ -57,8 +57,8 @@ public class Organisations {
         return then.isPresent() ? then : states.stream().reduce((a, b) -> b);
     }
 
-    /// The provincial alliance that reports on an area on a day; an alliance that ended with the area before that day
-    /// still answers for it.
+    /// The provincial alliance that reports on an area on a day; an alliance that ended with the area before that
+    /// day still answers for it.
     @Transactional(readOnly = true)
     public Optional<Organisation> allianceOf(TerritoryId area, LocalDate day, @Nullable Instant known) {
         List<Organisation> states = store.states(null, area, Organisation.Kind.PROVINCIAL_ALLIANCE, null, known);
@@ -71,8 +71,8 @@ public class Organisations {
         return store.states(null, null, Organisation.Kind.PROVINCIAL_ALLIANCE, day, known);
     }
 
-    /// The organisation that a row names, in its column `organisation` or `province` (the alliance of that area), its
-    /// codes read on a day.
+    /// The organisation that a row names, in its column `organisation` or `province` (the alliance of that area),
+    /// its codes read on a day.
     @Transactional(readOnly = true)
     public Outcome<Organisation> named(Table.Row row, LocalDate day) {
         return named(row, day, code -> territories.byCode(code, day));
@@ -117,7 +117,8 @@ public class Organisations {
         return table.has("organisation", "kind", "name_vi", "area");
     }
 
-    /// Loads a list of organisations: `organisation,kind,name_vi,name_en,area,valid_from,valid_until`. All or nothing.
+    /// Loads a list of organisations: `organisation,kind,name_vi,name_en,area,valid_from,valid_until`. All or
+    /// nothing.
     @Transactional
     public Outcome<Loaded> load(Table table, Actor actor, boolean dryRun) {
         if (!actor.may(OrganisationsAct.LOAD_ORGANISATIONS))

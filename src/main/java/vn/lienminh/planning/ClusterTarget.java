@@ -4,7 +4,8 @@ import java.util.List;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Party;
 
-/// A party's target for one indicator: set for the party itself, or the sum over those of its members who registered.
+/// A party's target for one indicator: set for the party itself, or the sum over those of its members who
+/// registered.
 ///
 /// @param registered codes of the organisations that registered one; empty when it was set for the party itself
 /// @param owed how many members could have

@@ -7,8 +7,8 @@ import vn.lienminh.kernel.Period;
 
 /// How results stand against a target, over the same units only: those that registered it.
 ///
-/// @param period of the results, which need not be the year of the target: next year's target is compared with what has
-///     just been reached
+/// @param period of the results, which need not be the year of the target: next year's target is compared with what
+///     has just been reached
 /// @param result over the units of the target
 /// @param percent result over target (its lower end); null when either is missing or the target is zero
 public record Progress(ClusterTarget target, Period period, Amount result, @Nullable BigDecimal percent) {

@@ -10,8 +10,8 @@ import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 
-/// Composes the year-end report: for every line of the outline the sentence for the case, under it what somebody wrote for
-/// that heading; headings are numbered, and left out when nothing stands under them.
+/// Composes the year-end report: for every line of the outline the sentence for the case, under it what somebody
+/// wrote for that heading; headings are numbered, and left out when nothing stands under them.
 @Component
 class Composer {
     private final ReportOutline outline = ReportOutline.yearEnd();
@@ -124,7 +124,8 @@ class Composer {
         return proof;
     }
 
-    /// The same figure, asked for in the same way, reads the same everywhere; where it does not, that is a contradiction.
+    /// The same figure, asked for in the same way, reads the same everywhere; where it does not, that is a
+    /// contradiction.
     private static List<YearEndReport.Proved> everywhere(List<YearEndReport.Proved> proof) {
         Map<String, String> first = new HashMap<>();
         List<YearEndReport.Proved> checked = new ArrayList<>();

@@ -40,7 +40,8 @@ class NumberWords {
         BELOW
     }
 
-    /// Empty for numbers under ten thousand and for what is not exact or a lower bound: these are printed as they are.
+    /// Empty for numbers under ten thousand and for what is not exact or a lower bound: these are printed as they
+    /// are.
     Optional<Rough> rough(Amount amount) {
         BigDecimal number = amount.number();
         if (number == null || number.compareTo(FROM) < 0) return Optional.empty();

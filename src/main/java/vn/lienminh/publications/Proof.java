@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lienminh.consolidation.Figures;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.IndicatorKind;
@@ -14,8 +15,8 @@ import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.planning.Progress;
 
-/// Checks each printed figure against the members' own figures, by another way than it was made, and writes the arithmetic
-/// out (chứng minh số liệu).
+/// Checks each printed figure against the members' own figures, by another way than it was made, and writes the
+/// arithmetic out (chứng minh số liệu).
 class Proof {
     private static final int MOST_TERMS = 12;
     private final Facts facts;
@@ -24,7 +25,8 @@ class Proof {
         this.facts = facts;
     }
 
-    /// A sum is the sum of the members; a ratio is computed again from the members' parts; a count of yes is k of n.
+    /// A sum is the sum of the members; a ratio is computed again from the members' parts; a count of yes is k of
+    /// n.
     Assertion value(Figure figure) {
         Indicator indicator = facts.catalogue().get(figure.indicator());
         List<Figure> parts = facts.divisions().stream().flatMap(d -> d.figure(figure.indicator()).stream()).toList();
@@ -139,7 +141,17 @@ class Proof {
     }
 
     private String text(Amount amount) {
-        return amount instanceof Amount.Exactly ? plain(amount) : amount.operator().sign() + " " + plain(amount);
+        String number = plain(amount);
+        return switch (amount) {
+            case Amount.Exactly ignored -> number;
+            case Amount.AtLeast ignored -> "≥ " + number;
+            case Amount.MoreThan ignored -> "> " + number;
+            case Amount.AtMost ignored -> "≤ " + number;
+            case Amount.LessThan ignored -> "< " + number;
+            case Amount.About ignored -> "≈ " + number;
+            case Amount.Between(BigDecimal ignored, BigDecimal high) -> number + " … " + Vietnamese.number(high);
+            case Amount.Missing ignored -> number;
+        };
     }
 
     private static String plain(Amount amount) {
@@ -155,7 +167,11 @@ class Proof {
     private static boolean same(Amount one, Amount other) {
         BigDecimal a = one.number();
         BigDecimal b = other.number();
-        return one.operator() == other.operator() && (a == null ? b == null : b != null && a.compareTo(b) == 0);
+        return one.operator() == other.operator() && same(a, b) && same(one.upper(), other.upper());
+    }
+
+    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null ? b == null : b != null && a.compareTo(b) == 0;
     }
 
     /// The column of a table adds up to its last row.

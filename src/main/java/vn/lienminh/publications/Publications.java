@@ -37,8 +37,8 @@ import vn.lienminh.planning.Targets;
 import vn.lienminh.publications.papers.PaperFormat;
 import vn.lienminh.publications.papers.Papers;
 
-/// The door of publications: composes the year-end report of any party from its figures, prints it, and remembers what it
-/// printed.
+/// The door of publications: composes the year-end report of any party from its figures, prints it, and remembers
+/// what it printed.
 @Service
 public class Publications {
     private final Figures figures;

@@ -3,7 +3,8 @@ package vn.lienminh.publications;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A sentence with places for figures (mẫu câu): words, `{token}` and `[optional parts]`, which may stand in one another.
+/// A sentence with places for figures (mẫu câu): words, `{token}` and `[optional parts]`, which may stand in one
+/// another.
 record SentencePattern(List<Node> nodes) {
 
     sealed interface Node {}

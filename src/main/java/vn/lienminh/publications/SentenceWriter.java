@@ -70,7 +70,8 @@ class SentenceWriter {
         return Optional.of(new Sentence(pieces, clash ? Sentence.Light.CLASH : bound ? Sentence.Light.PROVED : Sentence.Light.FREE));
     }
 
-    /// A paragraph that somebody wrote: digits in it are typed by hand unless they are years, dates or numbers of laws.
+    /// A paragraph that somebody wrote: digits in it are typed by hand unless they are years, dates or numbers of
+    /// laws.
     static Sentence prose(String paragraph) {
         boolean digits = DIGITS.matcher(NOT_FIGURES.matcher(paragraph).replaceAll("")).find();
         return new Sentence(List.of(new Sentence.Words(paragraph)), digits ? Sentence.Light.HAND : Sentence.Light.FREE);

@@ -15,8 +15,8 @@ import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.planning.Progress;
 
-/// How a figure is said: chooses tăng or giảm, orders a list, rounds without saying more than is true, and claims what the
-/// proof then checks. Nothing is said of a figure that is not there.
+/// How a figure is said: chooses tăng or giảm, orders a list, rounds without saying more than is true, and claims
+/// what the proof then checks. Nothing is said of a figure that is not there.
 class Wording {
     private final Facts facts;
     private final Proof proof;

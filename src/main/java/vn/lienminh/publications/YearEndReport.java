@@ -5,7 +5,8 @@ import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.publications.papers.Paper;
 
-/// The year-end report of a party (báo cáo tổng kết), composed: what it says, what proves it, and the paper it becomes.
+/// The year-end report of a party (báo cáo tổng kết), composed: what it says, what proves it, and the paper it
+/// becomes.
 ///
 /// @param proof every assertion of the report with its place, in the order of the text
 public record YearEndReport(

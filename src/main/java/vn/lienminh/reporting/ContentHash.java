@@ -8,8 +8,9 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 import vn.lienminh.kernel.Amount;
 
-/// The fingerprint of what a report says (mã bản gửi): SHA-256 of a canonical text, so that the same content has the same
-/// hash whoever sends it, whatever file it comes in. No trailing zeros, cells in the order of their numbers.
+/// The fingerprint of what a report says (mã bản gửi): SHA-256 of a canonical text, so that the same content has
+/// the same hash whoever sends it, whatever file it comes in. No trailing zeros, cells in the order of their
+/// numbers.
 class ContentHash {
     private ContentHash() {}
 

@@ -6,8 +6,8 @@ import vn.lienminh.kernel.Place;
 
 /// One cell that a file fills: which report, which cell, what with, and where in the file that stands.
 ///
-/// @param origin whether the file says where its numbers come from; where it does not, a number that it only repeats
-///     keeps its origin
+/// @param origin whether the file says where its numbers come from; where it does not, a number that it only
+///     repeats keeps its origin
 record Entry(Place place, Target target, Cell cell, CellValue value, boolean origin) {
 
     /// The report that a row is about.

@@ -36,8 +36,8 @@ class Intake {
     /// A draft that may become a revision, with what the checks said of it.
     record Checked(Draft draft, List<Warning> warnings, List<Fault> faults) {}
 
-    /// The drafts that would change something, oldest period first, so that a later one is checked against what the same
-    /// file says of an earlier one. Locks the reports, in order.
+    /// The drafts that would change something, oldest period first, so that a later one is checked against what the
+    /// same file says of an earlier one. Locks the reports, in order.
     List<Checked> drafts(FileFigures file) {
         Map<ReportId, List<Entry>> byReport = new LinkedHashMap<>();
         for (Entry entry : file.entries()) byReport.computeIfAbsent(entry.target().id(), k -> new ArrayList<>()).add(entry);

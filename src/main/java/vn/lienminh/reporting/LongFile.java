@@ -15,8 +15,8 @@ import vn.lienminh.indicators.IndicatorKind;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Table;
 
-/// The long form: one row a figure, `indicator,province|organisation,period,value[,denominator]…`. Cells that it does not
-/// name stay as they are.
+/// The long form: one row a figure, `indicator,province|organisation,period,value[,denominator]…`. Cells that it
+/// does not name stay as they are.
 class LongFile {
     private final FileFigures file;
     private final RowTargets.Finder targets;
@@ -83,7 +83,8 @@ class LongFile {
             file.fault(row.at("denominator"), ReportingRefusal.R122_NO_DENOMINATOR, Map.of("found", indicator.code()));
     }
 
-    /// What `figures` printed comes back with its computed value: it must be that of its own parts, as far as it is written.
+    /// What `figures` printed comes back with its computed value: it must be that of its own parts, as far as it is
+    /// written.
     private void agrees(Table.Row row, Optional<Amount> above, Optional<Amount> below, boolean ratio) {
         if (row.get("value").isEmpty() || above.isEmpty() || below.isEmpty()) return;
         BigDecimal written = typed.number(row, "value");

@@ -51,8 +51,8 @@ public class ReportFigures {
         return value == null ? Amount.Missing.NOT_REPORTED : value.amount();
     }
 
-    /// Percent for a ratio. A part that is missing is missing in the quotient; over zero there is none. The operator of the
-    /// numerator carries over when the denominator is exact; otherwise there is no figure.
+    /// Percent for a ratio. A part that is missing is missing in the quotient; over zero there is none. The
+    /// operator of the numerator carries over when the denominator is exact; otherwise there is no figure.
     public static Amount quotient(Amount numerator, Amount denominator, IndicatorKind kind) {
         if (!numerator.present()) return numerator;
         if (!denominator.present()) return denominator;

@@ -83,7 +83,8 @@ class ReportStore {
         jdbc.sql(LOCK_REPORT).param("key", id.toString()).query().listOfRows();
     }
 
-    /// The instant of an acceptance: read after the province's lock is held, and later than every earlier one there.
+    /// The instant of an acceptance: read after the province's lock is held, and later than every earlier one
+    /// there.
     Instant acceptanceTime(TerritoryId province, Instant now) {
         jdbc.sql(LOCK_PROVINCE).param("province", province.value()).query().listOfRows();
         Instant last = jdbc.sql(LAST_ACCEPTED)

@@ -42,8 +42,8 @@ public class Reports {
         return files.reads(tables);
     }
 
-    /// Loads a file of figures: all of it or nothing. What differs from an accepted report becomes its next revision and is
-    /// accepted in the name of the one who loads; what does not differ changes nothing.
+    /// Loads a file of figures: all of it or nothing. What differs from an accepted report becomes its next
+    /// revision and is accepted in the name of the one who loads; what does not differ changes nothing.
     ///
     /// @param reason why accepted figures change; empty: the file's name
     @Transactional

@@ -18,7 +18,8 @@ import vn.lienminh.territory.Level;
 import vn.lienminh.territory.Placement;
 import vn.lienminh.territory.Territories;
 
-/// Finds the report that a row of a file is about: its organisation, its period, its form, its area and its province.
+/// Finds the report that a row of a file is about: its organisation, its period, its form, its area and its
+/// province.
 @Component
 class RowTargets {
     private final Organisations organisations;
@@ -44,7 +45,8 @@ class RowTargets {
             this.file = file;
         }
 
-        /// Empty when the row names none; the reason is among the file's faults, once for all rows that name the same.
+        /// Empty when the row names none; the reason is among the file's faults, once for all rows that name the
+        /// same.
         Optional<Entry.Target> find(Table.Row row) {
             String key = row.get("organisation") + "|" + row.get("province") + "|" + row.get("period");
             return found.computeIfAbsent(key, k -> look(row));

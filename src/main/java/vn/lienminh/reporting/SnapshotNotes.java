@@ -18,7 +18,8 @@ class SnapshotNotes {
 
     private SnapshotNotes() {}
 
-    /// The sparse part: one note for each cell that is more than an exact number of the report's own standing and origin.
+    /// The sparse part: one note for each cell that is more than an exact number of the report's own standing and
+    /// origin.
     record Notes(Map<String, Note> cells, List<Warning> warnings) {}
 
     record Note(

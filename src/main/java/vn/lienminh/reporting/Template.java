@@ -16,8 +16,9 @@ import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Table;
 
-/// A workbook that the house made for one form, organisation and period, and that comes back filled. It goes by what it
-/// holds: a cell left empty says nothing. A hidden sheet carries whose it is, and a checksum of its cell codes.
+/// A workbook that the house made for one form, organisation and period, and that comes back filled. It goes by
+/// what it holds: a cell left empty says nothing. A hidden sheet carries whose it is, and a checksum of its cell
+/// codes.
 class Template {
     static final String KEY_SHEET = "_lienminh";
     static final String CELL = "Mã ô";

@@ -17,7 +17,8 @@ import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Table;
 import vn.lienminh.kernel.Vietnamese;
 
-/// Reads what a row says of one number: `na`, `x`, a number with its operator, its upper end, its standing, its origin.
+/// Reads what a row says of one number: `na`, `x`, a number with its operator, its upper end, its standing, its
+/// origin.
 class TypedValue {
     private static final List<String> ORIGINS = List.of("", "published", "illustrative");
     private final FileFigures file;

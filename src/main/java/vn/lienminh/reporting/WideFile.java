@@ -10,8 +10,8 @@ import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Table;
 
-/// The wide form: one row a report, `organisation,period,form` and then a column a cell. A row is the whole report: an
-/// empty cell in it is not reported.
+/// The wide form: one row a report, `organisation,period,form` and then a column a cell. A row is the whole report:
+/// an empty cell in it is not reported.
 class WideFile {
     private static final List<String> OWN = List.of("organisation", "province", "period", "form", "standing", "origin");
 

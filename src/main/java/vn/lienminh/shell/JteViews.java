@@ -9,8 +9,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Finds the compiled template of a name. Written whole before anything is sent, so that a failing template becomes an
-/// error page and not half a page. Comes before Spring's own resolver, which would take every name.
+/// Finds the compiled template of a name. Written whole before anything is sent, so that a failing template becomes
+/// an error page and not half a page. Comes before Spring's own resolver, which would take every name.
 record JteViews(TemplateEngine engine) implements ViewResolver, Ordered {
 
     @Override

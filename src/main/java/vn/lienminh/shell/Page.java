@@ -11,8 +11,8 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
 
-/// The page that a template writes (trang): who reads it and where, its title, and the links of the frame. A controller
-/// takes one as a parameter, says what it is about, and answers with `page.show(…)`.
+/// The page that a template writes (trang): who reads it and where, its title, and the links of the frame. A
+/// controller takes one as a parameter, says what it is about, and answers with `page.show(…)`.
 ///
 /// @param where the cluster and year of this page; null: it belongs to none
 /// @param updated when the figures of this page last changed; null: nothing on it changes

@@ -5,7 +5,8 @@ import org.springframework.http.HttpStatus;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Texts;
 
-/// What a page says when something is refused or has failed (trang báo lỗi): what happened, what is safe, what to do.
+/// What a page says when something is refused or has failed (trang báo lỗi): what happened, what is safe, what to
+/// do.
 ///
 /// @param reasons the sentences of the refusals; empty when there are none
 /// @param reference what the reader tells the helpdesk, as in the log; empty when nothing was logged

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How a result stands to its target (đánh giá so với chỉ tiêu): an icon, a word and a colour, in this order of weight.
+/// How a result stands to its target (đánh giá so với chỉ tiêu): an icon, a word and a colour, in this order of
+/// weight.
 public enum Verdict {
     MET("check", "good"),
     NEARLY("circle-half", ""),

@@ -18,8 +18,9 @@ import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.kernel.Vietnamese;
 
-/// Goes through all rows day by day, from the first, and understands each code as the unit that bears it on that day.
-/// What an event starts from is read on the eve, so that two units may change codes with one another in one day.
+/// Goes through all rows day by day, from the first, and understands each code as the unit that bears it on that
+/// day. What an event starts from is read on the eve, so that two units may change codes with one another in one
+/// day.
 final class Chronicle {
     /// A row, where it stands, and the fact recorded for it, if it was recorded before.
     record Entry(Statement says, Place place, @Nullable Fact recorded) {}

@@ -51,7 +51,8 @@ final class Events {
         }
     }
 
-    /// The event at the near end of a unit: on the way back the one that ended it, on the way forward its beginning.
+    /// The event at the near end of a unit: on the way back the one that ended it, on the way forward its
+    /// beginning.
     private static boolean starts(Event.Part part, TerritoryId unit, boolean back) {
         Event.Named before = part.before();
         boolean moves = before == null || !before.id().equals(part.after().id());

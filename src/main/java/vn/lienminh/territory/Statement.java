@@ -26,7 +26,8 @@ record Statement(
         share = share.stripTrailingZeros();
     }
 
-    /// The subject of the row: a day's fate of a unit, or its beginning. What is recorded of one subject is replaced whole.
+    /// The subject of the row: a day's fate of a unit, or its beginning. What is recorded of one subject is
+    /// replaced whole.
     Subject subject() {
         return new Subject(level, on, kind == EventKind.EXISTS, kind == EventKind.EXISTS ? toCode : fromCode);
     }

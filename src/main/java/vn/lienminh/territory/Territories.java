@@ -20,7 +20,8 @@ import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Table;
 import vn.lienminh.kernel.TerritoryId;
 
-/// The door to provinces and communes in time (đơn vị hành chính). A code or a name alone says nothing: ask for a day.
+/// The door to provinces and communes in time (đơn vị hành chính). A code or a name alone says nothing: ask for a
+/// day.
 @Service
 @Transactional(readOnly = true)
 public class Territories {

@@ -5,7 +5,8 @@ import java.util.Locale;
 import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.kernel.Vietnamese;
 
-/// A unit as it is called for a while (đơn vị hành chính): its code and name between two changes of name, code or rank.
+/// A unit as it is called for a while (đơn vị hành chính): its code and name between two changes of name, code or
+/// rank.
 ///
 /// @param fullName with its rank: `Tỉnh Ninh Bình`
 /// @param named when it bore this code and this name

@@ -35,7 +35,8 @@ record TerritoryChange(List<Long> ended, List<Fact> added, Map<TerritoryId, Leve
         return Outcome.done(difference(recorded, lines, chronicle, births, table));
     }
 
-    /// The rows of the file, each with the fact that says the same, and the recorded facts the file does not speak of.
+    /// The rows of the file, each with the fact that says the same, and the recorded facts the file does not speak
+    /// of.
     private static List<Chronicle.Entry> entries(
             List<Fact> recorded, List<TerritoryFile.Line> lines, Table table) {
         Map<Statement.Key, Fact> byKey = new HashMap<>();

@@ -123,7 +123,8 @@ final class TerritoryFile {
         faults.add(Fault.error(row.at(column), why, Map.of("found", row.get(column), "column", column)));
     }
 
-    /// One unit, one day: either one change of name, code or rank, or a change of area in as many rows as it has goals.
+    /// One unit, one day: either one change of name, code or rank, or a change of area in as many rows as it has
+    /// goals.
     private void refuseRepeats(List<Line> lines) {
         Set<Statement.Key> seen = new HashSet<>();
         Map<Statement.Subject, Boolean> area = new HashMap<>();

@@ -44,6 +44,7 @@ create table indicators.indicator (
     level       text        not null,
     frequencies text[]      not null,
     cumulative  text,
+    scope       text,
     min         numeric,
     max         numeric,
     note        text        not null,

@@ -34,7 +34,8 @@ import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.platform.Startup;
 
-/// The whole program without pages, on a database of its own, at an hour that the test sets. One for each test class:
+/// The whole program without pages, on a database of its own, at an hour that the test sets. One for each test
+/// class:
 /// ```java
 /// @RegisterExtension static final House HOUSE = House.on("2018-01-15");
 /// ```

@@ -16,8 +16,8 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Loaded;
 import vn.lienminh.kernel.Outcome;
 
-/// The command line over a program that already runs: what a verb prints and with which code it ends, without a start for
-/// each verb.
+/// The command line over a program that already runs: what a verb prints and with which code it ends, without a
+/// start for each verb.
 public final class Terminal {
     private final ApplicationContext context;
 

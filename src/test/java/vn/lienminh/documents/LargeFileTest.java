@@ -52,7 +52,8 @@ class LargeFileTest {
                 Arguments.of("quotes alone", "\"", "D115"));
     }
 
-    /// In a process of its own, the table still held at the end. The row with ư keeps its text in two bytes a letter.
+    /// In a process of its own, the table still held at the end. The row with ư keeps its text in two bytes a
+    /// letter.
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void theLargestFileIsReadIn256MegabytesOfHeap(String name, String row, String expected)

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienminh.kernel.Language;
 
-/// Every rule of the catalogue, decided by hand: + passes, − fails, ? is not decided. A report that decides a rule no
-/// longer does when one of its amounts is taken away.
+/// Every rule of the catalogue, decided by hand: + passes, − fails, ? is not decided. A report that decides a rule
+/// no longer does when one of its amounts is taken away.
 class EveryRuleTest {
     private static final List<Indicator> CATALOGUE = Files.indicators();
     private static final CheckRules RULES = Files.rules();
@@ -208,8 +208,8 @@ class EveryRuleTest {
         assertThat(sign(row, WrittenReport.of(row.report))).isEqualTo(row.sign);
     }
 
-    /// What an operand of the rule is, and not what the message shows beside it; the days are always known, and parts of a
-    /// breakdown may decide alone.
+    /// What an operand of the rule is, and not what the message shows beside it; the days are always known, and
+    /// parts of a breakdown may decide alone.
     @ParameterizedTest
     @MethodSource("decided")
     void withoutOneOfItsOperandsItIsNotDecided(Row row) {

@@ -70,7 +70,7 @@ record Cells(Page page, Explanation explanation, Wording words) {
 
     private String value(Explanation.Line line) {
         if (explanation.indicator().kind() == IndicatorKind.YES_COUNT && line.value() instanceof Amount.Exactly(var yes))
-            return words.t(yes.signum() > 0 ? "yes" : "no");
+            return words.texts().get(yes.signum() > 0 ? "kernel.yes" : "kernel.no");
         return words.amount(explanation.indicator(), line.value());
     }
 

@@ -97,7 +97,7 @@ record Charts(Facts.OfFigure facts, Wording words, Texts texts, String title) {
     }
 
     private String write(BigDecimal value) {
-        return Vietnamese.number(value) + (indicator().unit().percent() ? "%" : "");
+        return words.amounts().number(indicator(), value);
     }
 
     private String who(List<Drawn> given, BigDecimal value) {

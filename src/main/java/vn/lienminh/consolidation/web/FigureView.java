@@ -13,7 +13,7 @@ import vn.lienminh.shell.charts.TileMap;
 /// @param heading of the table
 /// @param numerator the name of what a ratio or average is computed from; empty when the figure has no parts
 /// @param standing of every row; null when they differ
-/// @param origin of every row, in words; empty when they differ
+/// @param origin of every row, in words; empty when they differ or say nothing
 /// @param unchanged that the units of the other map add up to the same; may be empty
 /// @param bars null where bars would mislead
 /// @param map null where the tiles do not know the map, or a value is only a bound
@@ -42,6 +42,15 @@ public record FigureView(
         return !numerator.isEmpty();
     }
 
+    /// Whether the rows say where they come from, and not all the same.
+    public boolean originsDiffer() {
+        return origin.isEmpty() && rows.stream().anyMatch(r -> !r.origin().isEmpty());
+    }
+
+    public boolean leadsToReports() {
+        return rows.stream().anyMatch(r -> !r.address().isEmpty());
+    }
+
     /// Whether anything is known of the year before.
     public boolean hasBefore() {
         return !total.previous().isEmpty() || rows.stream().anyMatch(r -> !r.previous().isEmpty());
@@ -66,6 +75,7 @@ public record FigureView(
     }
 
     /// @param note behind the name; may be empty
+    /// @param coverage null where it says nothing
     /// @param value empty: not reported
     /// @param address of the cell in the report; empty when there is none
     public record Row(

@@ -58,7 +58,7 @@ class IndicatorFacts {
 
     /// Empty when there is no such indicator, or no such cluster.
     @Transactional(readOnly = true)
-    Optional<Known> of(String code, Optional<String> wanted, Optional<Period> period) {
+    public Optional<Known> of(String code, Optional<String> wanted, Optional<Period> period) {
         Optional<Cluster> cluster = wanted.isPresent() ? wanted.flatMap(clusters::find) : clusters.all().stream().findFirst();
         if (wanted.isPresent() && cluster.isEmpty()) return Optional.empty();
         Optional<Integer> year = period.map(Period::year).or(() -> cluster.map(c -> places.newestYear(c, clock.instant())));

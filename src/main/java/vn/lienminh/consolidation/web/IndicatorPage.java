@@ -35,6 +35,7 @@ record IndicatorPage(Page page, IndicatorFacts.Known facts) {
                         .map(r -> new IndicatorView.Check(r.code(), facts.checks().words(r, page.language()), text.consequence(r)))
                         .toList(),
                 line,
+                indicator.name(page.language()) + (facts.where() == null ? "" : ", " + facts.where().name()),
                 line == null ? "" : years.source(),
                 now(),
                 uses(indicator));

@@ -23,10 +23,15 @@ public record IndicatorView(
         List<Version> versions,
         List<Check> checks,
         @Nullable LineChart line,
+        String lineTitle,
         String lineSource,
         @Nullable Now now,
         List<Use> uses)
         implements Titled {
+
+    public boolean hasBasis() {
+        return versions.stream().anyMatch(v -> !v.basis().isEmpty());
+    }
 
     /// @param links indicators that it speaks of, after its text
     public record Rule(String name, String text, List<Use> links) {}

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienminh.consolidation.Explanation;
 import vn.lienminh.consolidation.Figures;
 import vn.lienminh.indicators.Indicator;
-import vn.lienminh.indicators.IndicatorKind;
-import vn.lienminh.kernel.Amount;
+import vn.lienminh.kernel.Coverage;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.TerritoryId;
@@ -83,25 +82,26 @@ record Rows(Facts.OfFigure facts, Wording words, Cells cells) {
                 kind,
                 name,
                 note,
-                value(indicator, figure, line != null),
+                words.figure(figure),
                 line == null ? "" : cells.address(line),
                 words.part(indicator.parts().numerator(), figure.numerator()),
                 words.part(Cells.under(indicator), figure.denominator()),
                 words.previous(figure),
                 words.change(figure),
-                line == null ? Wording.named(figure.coverage(), ExplanationPage.areas(facts.explanation())) : null,
+                line == null ? coverage(figure) : null,
                 figure.standing(),
                 figure.present() && line != null ? origin(line) : "");
+    }
+
+    /// Of one alone that has reported it says nothing.
+    private @Nullable Coverage coverage(Figure figure) {
+        Coverage coverage = figure.coverage();
+        if (coverage.complete() && coverage.owed() < 2) return null;
+        return Wording.named(coverage, ExplanationPage.areas(facts.explanation()));
     }
 
     private String origin(Explanation.Line line) {
         Explanation.Source source = line.source();
         return source == null || line.cells().isEmpty() ? "" : words.origin(source.origin());
-    }
-
-    private String value(Indicator indicator, Figure figure, boolean ofMember) {
-        if (ofMember && indicator.kind() == IndicatorKind.YES_COUNT && figure.value() instanceof Amount.Exactly(var yes))
-            return words.t(yes.signum() > 0 ? "yes" : "no");
-        return words.figure(figure);
     }
 }

@@ -11,7 +11,8 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 
-/// The indicators that X stands for (phạm vi áp dụng): the column `applies_to`, codes and selectors separated by a space.
+/// The indicators that X stands for (phạm vi áp dụng): the column `applies_to`, codes and selectors separated by a
+/// space.
 public record AppliesTo(List<String> words) {
     private static final List<String> CUMULATIVE = List.of("cumulative:ytd", "cumulative:period");
     private static final List<String> HAS = List.of("has:min", "has:max");

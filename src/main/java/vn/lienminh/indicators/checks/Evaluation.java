@@ -16,8 +16,8 @@ import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Ends;
 import vn.lienminh.kernel.Standing;
 
-/// Checks decided over one report: every expression becomes the range of what it may be, null when that is not known
-/// because an operand is missing or a divisor may be zero. Made for one report and one thread.
+/// Checks decided over one report: every expression becomes the range of what it may be, null when that is not
+/// known because an operand is missing or a divisor may be zero. Made for one report and one thread.
 public final class Evaluation {
     private static final int ROUNDED = 10;
 
@@ -49,7 +49,8 @@ public final class Evaluation {
         return truth;
     }
 
-    /// The value of an expression in the words of a report: here an "about" counts as its number and is carried over.
+    /// The value of an expression in the words of a report: here an "about" counts as its number and is carried
+    /// over.
     public Amount amount(Expression expression) {
         rough = true;
         Range range = range(expression);
@@ -106,9 +107,9 @@ public final class Evaluation {
         return Range.greatest(ranges);
     }
 
-    /// The categories of D. Those that do not apply are left out. When some are stated and some are not, those that are
-    /// not may be anything from the least that the indicator allows: parts that exceed the whole already are found
-    /// before the last one is typed, and nothing is found that the missing one could mend.
+    /// The categories of D. Those that do not apply are left out. When some are stated and some are not, those that
+    /// are not may be anything from the least that the indicator allows: parts that exceed the whole already are
+    /// found before the last one is typed, and nothing is found that the missing one could mend.
     private @Nullable Range parts(boolean added) {
         Indicator x = scope.x();
         Dimension dimension = scope.dimension();

@@ -20,7 +20,8 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 
-/// A rule that can be decided: its expression, what it is applied to and the places of its sentence were understood.
+/// A rule that can be decided: its expression, what it is applied to and the places of its sentence were
+/// understood.
 ///
 /// @param braces the named places of the message and of the cure
 /// @param place of each column of its row, for what is found wrong with it later
@@ -90,7 +91,8 @@ public record ParsedRule(
         return check.parts().flatMap(e -> e instanceof Expression.Parameter p ? Stream.of(p.name()) : Stream.empty()).toList();
     }
 
-    /// The indicator that a derived rule says how to compute, empty when its expression is not `CODE = …` without that code.
+    /// The indicator that a derived rule says how to compute, empty when its expression is not `CODE = …` without
+    /// that code.
     public String derived() {
         Condition only = check.alternatives().getFirst();
         if (check.alternatives().size() > 1 || only.comparison() != Comparison.EQUAL) return "";
@@ -99,8 +101,8 @@ public record ParsedRule(
         return computable ? code : "";
     }
 
-    /// What it is applied to: each indicator selected, with each breakdown selected if it goes over breakdowns; once for
-    /// the whole report when the rule has the same answer for all of them.
+    /// What it is applied to: each indicator selected, with each breakdown selected if it goes over breakdowns;
+    /// once for the whole report when the rule has the same answer for all of them.
     public Stream<Scope> scopes(List<Indicator> applied, Map<String, Indicator> catalogue) {
         if (appliesTo.codes().isEmpty() && !check.dependsOnX() && OF_REPORT.containsAll(braces))
             return Stream.of(new Scope(null, null, catalogue));

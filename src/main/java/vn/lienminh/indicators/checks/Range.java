@@ -3,9 +3,9 @@ package vn.lienminh.indicators.checks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that a value may be (khoảng giá trị), never empty: from low to high, a null end being open. A strict end
-/// is not reached itself. The result of a calculation holds every result that values of its operands can have; it may
-/// hold more when one operand stands in it twice, and then a check is left open rather than decided wrongly.
+/// Everything that a value may be (khoảng giá trị), never empty: from low to high, a null end being open. A strict
+/// end is not reached itself. The result of a calculation holds every result that values of its operands can have;
+/// it may hold more when one operand stands in it twice, and then a check is left open rather than decided wrongly.
 public record Range(@Nullable Fraction low, boolean lowStrict, @Nullable Fraction high, boolean highStrict) {
     static final Range ANY = new Range(null, false, null, false);
 

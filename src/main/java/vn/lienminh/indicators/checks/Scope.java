@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Dimension;
 import vn.lienminh.indicators.Indicator;
 
-/// What a check is applied to (đối tượng kiểm tra): an indicator and one of its breakdowns, or the report as a whole.
+/// What a check is applied to (đối tượng kiểm tra): an indicator and one of its breakdowns, or the report as a
+/// whole.
 ///
 /// @param catalogue every indicator that may be named, by code
 public record Scope(@Nullable Indicator x, @Nullable Dimension dimension, Map<String, Indicator> catalogue) {

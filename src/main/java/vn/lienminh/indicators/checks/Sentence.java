@@ -17,8 +17,8 @@ import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 
-/// What is said of a check that failed (câu báo lỗi). In Vietnamese the rule's own message with its places filled; in
-/// English the condition in words, with both sides.
+/// What is said of a check that failed (câu báo lỗi). In Vietnamese the rule's own message with its places filled;
+/// in English the condition in words, with both sides.
 public final class Sentence {
     static final Set<String> NAMES = Set.of(
             "X", "x", "left", "right", "difference", "min", "max", "unit", "decimals", "num", "den", "prev", "opening", "earlier",

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What Decree 30/2020/NĐ-CP, appendix I, fixes for every paper (thể thức và kỹ thuật trình bày): the words, the page
-/// and the sizes that all formats share. Lengths are in millimetres, sizes of letters in points.
+/// What Decree 30/2020/NĐ-CP, appendix I, fixes for every paper (thể thức và kỹ thuật trình bày): the words, the
+/// page and the sizes that all formats share. Lengths are in millimetres, sizes of letters in points.
 public final class Decree {
     public static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     public static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";

@@ -19,7 +19,8 @@ import vn.lienminh.publications.papers.Paper.Appendix;
 import vn.lienminh.publications.papers.Paper.Block;
 import vn.lienminh.publications.papers.Paper.Paragraph;
 
-/// A paper for Word: real styles from a template of plain XML, figures as content controls whose tag is the address.
+/// A paper for Word: real styles from a template of plain XML, figures as content controls whose tag is the
+/// address.
 final class DocxPaper {
     private static final byte[] TEMPLATE = template(
             "[Content_Types].xml",

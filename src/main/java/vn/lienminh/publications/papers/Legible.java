@@ -20,8 +20,8 @@ import vn.lienminh.publications.papers.Paper.Run;
 import vn.lienminh.publications.papers.Paper.Signature;
 import vn.lienminh.publications.papers.Paper.Words;
 
-/// A paper that every format can hold (TCVN 6909, precomposed): composed letters, no control or direction marks, each
-/// row as wide as its table. Done once before the formats part, so that they cannot differ.
+/// A paper that every format can hold (TCVN 6909, precomposed): composed letters, no control or direction marks,
+/// each row as wide as its table. Done once before the formats part, so that they cannot differ.
 final class Legible {
     private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r\\x0B\\f\\x85\\u2028\\u2029]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\uFFFE\\uFFFF]");

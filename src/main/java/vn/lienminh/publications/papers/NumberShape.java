@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How a workbook shows a number so that it reads to the letter as on paper (định dạng số). Separators in a format are
-/// English; the program of the reader prints its own, in Vietnam `#.##0,0`.
+/// How a workbook shows a number so that it reads to the letter as on paper (định dạng số). Separators in a format
+/// are English; the program of the reader prints its own, in Vietnam `#.##0,0`.
 ///
 /// @param number what the cell holds
 record NumberShape(double number, String format) {

@@ -22,7 +22,8 @@ public record Paper(
         List<Appendix> appendices,
         String foot) {
 
-    /// Boxes 1 to 4 of the decree. The national title and motto are the same on every paper and belong to the format.
+    /// Boxes 1 to 4 of the decree. The national title and motto are the same on every paper and belong to the
+    /// format.
     ///
     /// @param superior caps, regular
     /// @param issuer caps, bold, one entry a printed line

@@ -17,7 +17,8 @@ import vn.lienminh.publications.papers.Paper.Grid;
 import vn.lienminh.publications.papers.Paper.Run;
 import vn.lienminh.publications.papers.Paper.Signature;
 
-/// A paper as a workbook: its words on the first sheet in order, each table on a sheet of its own with real numbers.
+/// A paper as a workbook: its words on the first sheet in order, each table on a sheet of its own with real
+/// numbers.
 final class XlsxPaper {
     private static final String PROSE = "Báo cáo";
     private static final double MILLIMETRES_PER_INCH = 25.4;

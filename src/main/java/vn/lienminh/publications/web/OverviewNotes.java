@@ -80,7 +80,8 @@ class OverviewNotes {
                         page.t("publications.note.stale.link")));
     }
 
-    /// How much of what is shown was published by the members, and how much illustrates; empty when nothing is marked.
+    /// How much of what is shown was published by the members, and how much illustrates; empty when nothing is
+    /// marked.
     String origin(Page page, Scope scope, Period period, View view) {
         Optional<FormVersion> form = indicators.form(period);
         if (form.isEmpty()) return "";

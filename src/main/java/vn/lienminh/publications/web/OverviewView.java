@@ -13,7 +13,8 @@ import vn.lienminh.shell.charts.TileMap;
 
 /// What the overview of a cluster's year shows.
 ///
-/// @param notes what a reader should know first: figures of another time, targets below what was reached, changed prints
+/// @param notes what a reader should know first: figures of another time, targets below what was reached, changed
+///     prints
 public record OverviewView(
         String title,
         String status,

@@ -1,5 +1,6 @@
 package vn.lienminh.reporting.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Dimension;
 import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicator;
+import vn.lienminh.indicators.IndicatorKind;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
@@ -27,9 +29,9 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
         return new ReportView.Row(
                 "c" + cell.number(),
                 "" + cell.number(),
-                cell.whole() && cell.part() == Cell.Part.VALUE ? name(cell) : part(cell),
+                cell.whole() ? name(cell) : category(cell),
                 page.link("/indicators/" + cell.indicator()),
-                !cell.whole() || cell.part() == Cell.Part.BASE,
+                !cell.whole(),
                 amount(cell, value.amount()),
                 unit(cell),
                 marks(value, snapshot));
@@ -39,11 +41,10 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
     String name(Cell cell) {
         String name = catalogue.find(cell.indicator()).map(i -> i.name(texts.language())).orElse(cell.indicator());
         if (cell.part() == Cell.Part.BASE) return texts.get("reporting.template.base", "name", name);
-        return cell.whole() ? name : name + ": " + part(cell);
+        return cell.whole() ? name : name + ": " + category(cell);
     }
 
-    private String part(Cell cell) {
-        if (cell.part() == Cell.Part.BASE) return name(cell);
+    private String category(Cell cell) {
         boolean vietnamese = texts.language() == Language.VI;
         return catalogue.find(cell.indicator()).stream()
                 .flatMap(i -> i.dimensions().stream())
@@ -65,8 +66,13 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
     }
 
     String amount(Cell cell, Amount amount) {
-        AmountText words = new AmountText(catalogue, texts.language());
-        return counted(cell).map(i -> words.amount(i, amount)).orElseGet(() -> amount.present() ? "" + amount.number() : texts.get("kernel.amount." + amount));
+        return counted(cell).map(i -> amount(i, amount)).orElse("");
+    }
+
+    private String amount(Indicator indicator, Amount amount) {
+        if (indicator.kind() == IndicatorKind.YES_COUNT && amount instanceof Amount.Exactly(BigDecimal yes))
+            return texts.get(yes.signum() > 0 ? "kernel.yes" : "kernel.no");
+        return new AmountText(catalogue, texts.language()).amount(indicator, amount);
     }
 
     private String unit(Cell cell) {

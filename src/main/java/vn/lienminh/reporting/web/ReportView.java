@@ -23,7 +23,7 @@ public record ReportView(
     public record Group(String title, List<Row> rows) {}
 
     /// @param anchor the address of the cell within the page
-    /// @param part whether it is a category or a base below its indicator
+    /// @param part whether it is a category below its indicator
     /// @param marks what differs from the rest of the report
     public record Row(String anchor, String cell, String name, String address, boolean part, String value, String unit, List<String> marks) {}
 

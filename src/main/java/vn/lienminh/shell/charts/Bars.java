@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.shell.Markup;
 
-/// Bars from zero, the longest first (biểu đồ thanh): on a page a table whose middle cell is drawn in per cent, so that
-/// its words never shrink and the chart is its own table. Only of values that are not below zero.
+/// Bars from zero, the longest first (biểu đồ thanh): on a page a table whose middle cell is drawn in per cent, so
+/// that its words never shrink and the chart is its own table. Only of values that are not below zero.
 ///
 /// @param finding what the bars show, in one sentence
 public record Bars(String finding, List<Row> rows) {

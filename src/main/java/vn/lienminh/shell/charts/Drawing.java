@@ -2,8 +2,8 @@ package vn.lienminh.shell.charts;
 
 import vn.lienminh.shell.Markup;
 
-/// One drawing (hình vẽ) in SVG. On a page the style sheet colours it, in light and in dark; in a paper it carries its
-/// own colours.
+/// One drawing (hình vẽ) in SVG. On a page the style sheet colours it, in light and in dark; in a paper it carries
+/// its own colours.
 ///
 /// @param kind the class by which it is coloured
 /// @param finding what it shows, in one sentence: its name for those who cannot see it

@@ -6,7 +6,8 @@ import java.util.List;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.shell.Markup;
 
-/// One width of a line chart. Texts keep their 13 pixels: the narrow one leaves out labels instead of shrinking them.
+/// One width of a line chart. Texts keep their 13 pixels: the narrow one leaves out labels instead of shrinking
+/// them.
 final class LineDrawing {
     private static final int HEIGHT = 262;
     private static final int TOP = 54;

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/// The classes of a map (bậc màu): at most five, between round limits. A value equal to a limit is in the class above.
+/// The classes of a map (bậc màu): at most five, between round limits. A value equal to a limit is in the class
+/// above.
 ///
-/// The rule: where the largest value is at least five times the smallest, limits come from the coarsest of the series
-/// 1·2·5, 1·2·3·5 and 1·1,5·2·2,5·3·4·5·6·8 (times powers of ten) that has enough of them above the smallest value and
-/// up to the largest; else from the multiples of one round step. Of these, those that share the values out most
-/// evenly; the smaller ones where two choices are as even. No class is empty.
+/// The rule: where the largest value is at least five times the smallest, limits come from the coarsest of the
+/// series 1·2·5, 1·2·3·5 and 1·1,5·2·2,5·3·4·5·6·8 (times powers of ten) that has enough of them above the smallest
+/// value and up to the largest; else from the multiples of one round step. Of these, those that share the values
+/// out most evenly; the smaller ones where two choices are as even. No class is empty.
 public record Steps(List<BigDecimal> limits) {
     private static final int MOST = 5;
     private static final BigDecimal WIDE = BigDecimal.valueOf(5);
@@ -33,7 +34,8 @@ public record Steps(List<BigDecimal> limits) {
         return colour(place);
     }
 
-    /// The colour of a class counted from 0: fewer than five are spread over the colours, one alone has the middle one.
+    /// The colour of a class counted from 0: fewer than five are spread over the colours, one alone has the middle
+    /// one.
     public int colour(int place) {
         return limits.isEmpty() ? 3 : 1 + Math.round((float) place * (MOST - 1) / limits.size());
     }

@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The upright scale of a line (thang số): round steps, from at or below the smallest value to at or above the largest.
+/// The upright scale of a line (thang số): round steps, from at or below the smallest value to at or above the
+/// largest.
 record Ticks(BigDecimal low, BigDecimal step, int count) {
     private static final int[] ROUND = {5, 2, 1};
     private static final int MOST = 4;

@@ -74,7 +74,8 @@ public record TileMap(Borders borders, String finding, List<Area> areas, Texts t
         return keys;
     }
 
-    /// What stands under the map beside the keys: thousands when the tiles hold thousands, the star when there is one.
+    /// What stands under the map beside the keys: thousands when the tiles hold thousands, the star when there is
+    /// one.
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         Scale scale = Scale.of(values());

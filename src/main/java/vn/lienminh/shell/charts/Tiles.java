@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// Where each province lies on the tile map (ô của bản đồ), as data: `catalogue/tiles.csv`. Hoàng Sa and Trường Sa are
-/// tiles two columns wide, with the code of the province that holds them.
+/// Where each province lies on the tile map (ô của bản đồ), as data: `catalogue/tiles.csv`. Hoàng Sa and Trường Sa
+/// are tiles two columns wide, with the code of the province that holds them.
 record Tiles(List<Tile> all) {
 
     record Tile(String map, String code, String abbreviation, String name, int column, int row, int width) {

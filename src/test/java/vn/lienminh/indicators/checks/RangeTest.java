@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Not only sound but narrow: the range of a result is no wider than the values that it can have. `[` is reached, `(`
-/// is not, `*` is open.
+/// Not only sound but narrow: the range of a result is no wider than the values that it can have. `[` is reached,
+/// `(` is not, `*` is open.
 class RangeTest {
 
     @ParameterizedTest

@@ -19,8 +19,8 @@ import vn.lienminh.indicators.checks.Check.Truth;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Place;
 
-/// Random conditions over random amounts, against a second arithmetic that knows exact whole quotients only. An operand
-/// may stand in a condition more than once.
+/// Random conditions over random amounts, against a second arithmetic that knows exact whole quotients only. An
+/// operand may stand in a condition more than once.
 class SoundnessTest {
     private static final List<String> CODES = List.of("A", "B", "C");
     private static final int CONDITIONS = 4_000;

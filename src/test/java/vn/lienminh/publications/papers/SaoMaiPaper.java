@@ -20,7 +20,8 @@ import vn.lienminh.publications.papers.Paper.RowKind;
 import vn.lienminh.publications.papers.Paper.Signature;
 import vn.lienminh.publications.papers.Paper.Words;
 
-/// The year-end report of the fictional province Sao Mai: every kind of block, letters with every mark, long tables.
+/// The year-end report of the fictional province Sao Mai: every kind of block, letters with every mark, long
+/// tables.
 final class SaoMaiPaper {
     static final String MARKS = "Ă Ằ Ẳ Ẵ Ắ Ặ ơ ờ ở ỡ ớ ợ ư ừ ử ữ ứ ự";
     private static final String[] COMMUNES = {

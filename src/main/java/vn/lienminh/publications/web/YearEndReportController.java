@@ -31,12 +31,12 @@ import vn.lienminh.shell.Page;
 
 /// The year-end report of a cluster: as a page with its proof, and in every format.
 @Controller
-class ReportController {
+class YearEndReportController {
     private final ClusterPlace places;
     private final Publications publications;
     private final Indicators indicators;
 
-    ReportController(ClusterPlace places, Publications publications, Indicators indicators) {
+    YearEndReportController(ClusterPlace places, Publications publications, Indicators indicators) {
         this.places = places;
         this.publications = publications;
         this.indicators = indicators;
