@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Coverage;
@@ -16,6 +17,7 @@ import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
+import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.organisations.Organisation;
 import vn.lienminh.territory.Placement;
@@ -38,12 +40,14 @@ class Divider {
     /// @param unit of the map; null when divided by member
     /// @param whole the members that lie wholly in it
     /// @param split the members of which a part lies in it
+    /// @param lost the members of which nobody can say how much lies in it
     record Section(
             Party party,
             String name,
-            @org.jspecify.annotations.Nullable TerritoryId unit,
+            @Nullable TerritoryId unit,
             List<Organisation> whole,
             Map<Organisation, Placement.Split> split,
+            List<Organisation> lost,
             boolean partial) {}
 
     List<Section> sections(Split split) {
@@ -56,29 +60,31 @@ class Divider {
 
     private Section member(Organisation member) {
         return new Section(
-                new Party.Organisation(member.code()), member.name(Language.VI), null, List.of(member), Map.of(), false);
+                new Party.Organisation(member.code()), member.name(Language.VI), null, List.of(member), Map.of(), List.of(), false);
     }
 
     private Section province(Organisation member) {
         Territory unit = territories.on(Scope.area(member), period.end());
         return new Section(
-                new Party.Province(unit.code(), period.end()), unit.name(), unit.id(), List.of(member), Map.of(), false);
+                new Party.Province(unit.code(), period.end()), unit.name(), unit.id(), List.of(member), Map.of(), List.of(), false);
     }
 
     private List<Section> map(LocalDate map) {
         Map<TerritoryId, List<Organisation>> whole = new LinkedHashMap<>();
         Map<TerritoryId, Map<Organisation, Placement.Split>> split = new LinkedHashMap<>();
+        Map<TerritoryId, List<Organisation>> lost = new LinkedHashMap<>();
         for (Organisation member : inquiry.scope().members()) {
             switch (territories.onMap(Scope.area(member), map)) {
                 case Placement.Whole(TerritoryId unit) -> whole.computeIfAbsent(unit, k -> new ArrayList<>()).add(member);
                 case Placement.Split parts ->
                     parts.shares().forEach(s -> split.computeIfAbsent(s.unit(), k -> new LinkedHashMap<>()).put(member, parts));
                 case Placement.NotComparable no ->
-                    no.units().forEach(u -> whole.computeIfAbsent(u, k -> new ArrayList<>()));
+                    no.units().forEach(u -> lost.computeIfAbsent(u, k -> new ArrayList<>()).add(member));
             }
         }
         Set<TerritoryId> units = new HashSet<>(whole.keySet());
         units.addAll(split.keySet());
+        units.addAll(lost.keySet());
         Map<String, Section> sections = new TreeMap<>();
         for (TerritoryId id : units) {
             Territory unit = territories.on(id, map);
@@ -86,7 +92,8 @@ class Divider {
             sections.put(
                     unit.code(),
                     new Section(
-                            new Party.Province(unit.code(), map), unit.name(), id, members, split.getOrDefault(id, Map.of()), partial(id)));
+                            new Party.Province(unit.code(), map), unit.name(), id, members, split.getOrDefault(id, Map.of()),
+                            lost.getOrDefault(id, List.of()), partial(id)));
         }
         return List.copyOf(sections.values());
     }
@@ -101,7 +108,7 @@ class Divider {
         Figure.Mark mark = section.partial() ? Figure.Mark.PARTIAL : Figure.Mark.NONE;
         if (section.unit() != null && mark == Figure.Mark.NONE && restated(section)) mark = Figure.Mark.RESTATED;
         Figure whole = inquiry.figure(indicator, section.party(), section.whole(), mark);
-        return section.split().isEmpty() ? whole : withSplits(indicator, section, whole);
+        return section.split().isEmpty() && section.lost().isEmpty() ? whole : withSplits(indicator, section, whole);
     }
 
     private boolean restated(Section section) {
@@ -111,17 +118,34 @@ class Divider {
     private Figure withSplits(Indicator indicator, Section section, Figure whole) {
         List<Amount> amounts = new ArrayList<>(List.of(whole.value()));
         section.split().forEach((member, split) -> amounts.add(share(indicator, section, member, split)));
-        Amount value = indicator.kind().adds() ? Amount.sum(amounts, indicator.bounds().min()) : Amount.Missing.NOT_COMPARABLE;
-        int owed = section.whole().size() + section.split().size();
-        Coverage coverage = new Coverage(owed - whole.coverage().missing().size(), owed, whole.coverage().missing());
+        boolean adds = indicator.kind().adds() && section.lost().isEmpty();
+        Amount value = adds ? Amount.sum(amounts, indicator.bounds().min()) : Amount.Missing.NOT_COMPARABLE;
+        List<Organisation> divided = new ArrayList<>(section.split().keySet());
+        divided.addAll(section.lost());
+        List<String> missing = new ArrayList<>(whole.coverage().missing());
+        Standing standing = whole.standing();
+        for (Organisation member : divided) {
+            Part part = inquiry.part(indicator, member, period);
+            if (!part.answered()) missing.add(member.code());
+            standing = weaker(standing, part.standing());
+        }
+        int owed = section.whole().size() + divided.size();
+        Coverage coverage = new Coverage(owed - missing.size(), owed, missing);
         return new Figure(
                 whole.indicator(), whole.party(), whole.period(), value, Amount.Missing.NOT_REPORTED, Amount.Missing.NOT_REPORTED,
-                whole.unit(), whole.standing(), coverage, null, Figure.Mark.SPLIT_ESTIMATED, whole.sources());
+                whole.unit(), value.present() ? standing : null, coverage, null, Figure.Mark.SPLIT_ESTIMATED, whole.sources());
     }
 
+    private static @Nullable Standing weaker(@Nullable Standing one, @Nullable Standing other) {
+        if (one == null) return other;
+        return other == null ? one : one.weaker(other);
+    }
+
+    /// A bound cannot be shared out: nobody knows on which side what lies above it is.
     private Amount share(Indicator indicator, Section section, Organisation member, Placement.Split split) {
         Amount all = inquiry.part(indicator, member, period).value();
-        if (!(all instanceof Amount.Exactly(BigDecimal number)) || section.unit() == null) return all;
+        if (!all.present() || section.unit() == null) return all;
+        if (!(all instanceof Amount.Exactly(BigDecimal number))) return Amount.Missing.NOT_COMPARABLE;
         BigDecimal part = split.distribute(number, indicator.unit().decimals()).get(section.unit());
         return part == null ? Amount.Missing.NOT_REPORTED : Amount.of(part);
     }

@@ -225,6 +225,55 @@ class OtherClustersDbTest {
     }
 
     @Test
+    void aProvinceThatWasSplitIsSharedOutByWhatWasDeclared() {
+        try (House house = SaoMai.in(House.on("2026-01-20"))) {
+            house.load("chia.csv",
+                            """
+                            event,on,decree,from_code,from_name,to_code,to_name,level,share,note
+                            split,2025-01-01,,97,Tỉnh Sao Mai,03,Tỉnh Sao Hôm,province,0.4,population
+                            split,2025-01-01,,97,Tỉnh Sao Mai,09,Tỉnh Sao Hỏa,province,0.6,population
+                            merge,2025-01-01,,98,Tỉnh Sông Xanh,98,Tỉnh Sông Gió,province,,
+                            merge,2025-01-01,,99,Tỉnh Đồi Gió,98,Tỉnh Sông Gió,province,,
+                            """)
+                    .orThrow();
+            house.load("2024.csv",
+                            "indicator,province,period,value,operator,denominator,standing\nHTX.NEW,97@2024-12-31,2024,11,,,estimated\n"
+                                    + "HTX.NEW,98@2024-12-31,2024,5,,,\nTHT.NEW,97@2024-12-31,2024,11,>=,,\nHQ.AGRI.RATE,97@2024-12-31,2024,3,,4,\n")
+                    .orThrow();
+            var parts = house.bean(Figures.class)
+                    .by(CLUSTER, Period.year(2024), List.of("HTX.NEW", "THT.NEW", "HQ.AGRI.RATE", "VB.BANHANH"),
+                            new Split.ByMap(LocalDate.of(2025, 12, 31)), View.NOW)
+                    .orThrow();
+            Figures.Division evening = parts.stream().filter(d -> d.name().equals("Sao Hôm")).findFirst().orElseThrow();
+            Figure shared = evening.figure("HTX.NEW").orElseThrow();
+            assertThat(shared.value()).isEqualTo(Amount.of(4));
+            assertThat(shared.mark()).isEqualTo(Figure.Mark.SPLIT_ESTIMATED);
+            assertThat(shared.standing()).isEqualTo(Standing.ESTIMATED);
+            assertThat(shared.coverage().toString()).isEqualTo("1/1");
+            assertThat(evening.figure("THT.NEW").orElseThrow().value()).isEqualTo(Amount.Missing.NOT_COMPARABLE);
+            assertThat(evening.figure("HQ.AGRI.RATE").orElseThrow().value()).isEqualTo(Amount.Missing.NOT_COMPARABLE);
+            assertThat(evening.figure("VB.BANHANH").orElseThrow().coverage().toString()).as("it did not answer").isEqualTo("0/1");
+            assertThat(parts.stream().map(d -> d.figure("HTX.NEW").orElseThrow().value()).filter(Amount::present).map(Amount::number)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo("16");
+        }
+    }
+
+    @Test
+    void aMergedProvinceIsNotComparableOnTheMapOfItsParts() {
+        try (House house = House.on("2027-01-20")) {
+            house.load("2026.csv", "indicator,province,period,value\nHTX.TOTAL,37,2026,900\n").orThrow();
+            var parts = house.bean(Figures.class)
+                    .by(Party.parse("province:37").orElseThrow(), Period.year(2026), List.of("HTX.TOTAL"), new Split.ByMap(LocalDate.of(2017, 12, 31)), View.NOW)
+                    .orThrow();
+            assertThat(parts).hasSize(3).allSatisfy(d -> {
+                assertThat(d.figure("HTX.TOTAL").orElseThrow().value()).isEqualTo(Amount.Missing.NOT_COMPARABLE);
+                assertThat(d.figure("HTX.TOTAL").orElseThrow().coverage().toString()).isEqualTo("1/1");
+            });
+        }
+    }
+
+    @Test
     void aNewAllianceBesideTheOldOnesDoesNotCountThemTwice() {
         try (House house = House.on("2026-01-20")) {
             house.load("to-chuc.csv",
