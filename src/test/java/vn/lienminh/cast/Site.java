@@ -1,0 +1,131 @@
+package vn.lienminh.cast;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import vn.lienminh.Lienminh;
+import vn.lienminh.TestDatabase;
+import vn.lienminh.commands.Terminal;
+import vn.lienminh.platform.Startup;
+
+/// The whole program with its pages, asked over HTTP.
+/// ```java
+/// @RegisterExtension static final Site SITE = Site.empty();      // closed after the class
+/// private static final Site SITE = Site.demo();                   // one for all classes that only read
+/// ```
+public final class Site implements AfterAllCallback {
+    /// What Nam Định puts right after the files of the demo: 2.700 new members instead of 2.600.
+    public static final String REASON = "Nam Định bổ sung 100 thành viên";
+
+    private static final String CORRECTION = """
+            indicator,province,period,value,standing
+            TV.HTX.NEW,36,2017,%s,estimated
+            """;
+
+    private static final class Demo {
+        static final Site SITE = opened();
+
+        private static Site opened() {
+            Site site = empty();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(site.folder.toFile())));
+            try {
+                for (String file : Terminal.demoFiles()) {
+                    Path copy = Files.write(site.folder.resolve(file), Terminal.demo(file));
+                    if (site.terminal.load(copy).code() != 0) throw new IllegalStateException(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            site.corrected = site.context.getBean(Clock.class).instant();
+            site.load("dinh-chinh.csv", CORRECTION.formatted("2700"), REASON);
+            return site;
+        }
+    }
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Path folder;
+    private final ConfigurableApplicationContext context;
+    private final Terminal terminal;
+    private final String address;
+    private Instant corrected = Instant.EPOCH;
+
+    private Site() {
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        settings.put("server.port", 0);
+        try {
+            folder = Files.createTempDirectory("site");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        settings.put("lienminh.data", folder);
+        context = Startup.serve(Lienminh.class, settings).orThrow();
+        terminal = new Terminal(context);
+        address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /// With the catalogue, the provinces and the alliances, and no figures.
+    public static Site empty() {
+        return new Site();
+    }
+
+    /// With the files of the demo and one correction; only to be read.
+    public static Site demo() {
+        return Demo.SITE;
+    }
+
+    /// When the correction had not yet come.
+    public Instant beforeCorrection() {
+        return corrected;
+    }
+
+    private void load(String name, String text, String reason) {
+        terminal.load(name, text.getBytes(StandardCharsets.UTF_8), reason, false).orThrow();
+    }
+
+    public Connection ask(String path) {
+        return Jsoup.connect(address + path).ignoreHttpErrors(true);
+    }
+
+    public Document page(String path) throws IOException {
+        return ask(path).get();
+    }
+
+    public Document english(String path) throws IOException {
+        return ask(path).cookie("language", "en").get();
+    }
+
+    /// The piece that htmx asks for.
+    public Document piece(String path) throws IOException {
+        return ask(path).header("HX-Request", "true").get();
+    }
+
+    public int status(String path) throws IOException {
+        return ask(path).followRedirects(false).execute().statusCode();
+    }
+
+    /// Where a page sends on to, without the name of the machine.
+    public String redirect(String path) throws IOException {
+        String to = ask(path).followRedirects(false).execute().header("Location");
+        return to == null ? "" : to.replace(address, "");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        context.close();
+        database.close();
+        FileSystemUtils.deleteRecursively(folder.toFile());
+    }
+}
