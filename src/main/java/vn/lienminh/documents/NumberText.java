@@ -5,10 +5,13 @@ import static vn.lienminh.documents.DocumentsRefusal.*;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
+import vn.lienminh.kernel.Table;
 
 /// A number as files write it (số trong tệp): digits, at most one decimal point, no grouping. What people write
 /// instead is refused by name and never guessed at: `1.298.000`, `1.234,5`, `12e3`, `20 nghìn`.
@@ -45,6 +48,17 @@ public final class NumberText {
     }
 
     /// `-?[0-9]+(\.[0-9]+)?`, by hand because millions are read.
+    /// The number in a cell of a row; null, and a fault where the cell stands, when it is none.
+    public static @Nullable BigDecimal read(Table.Row row, String column, Consumer<Fault> faults) {
+        return switch (read(row.get(column))) {
+            case Outcome.Done<BigDecimal>(BigDecimal number) -> number;
+            case Outcome.Refused<BigDecimal>(List<Fault> why) -> {
+                why.forEach(fault -> faults.accept(fault.at(row.at(column))));
+                yield null;
+            }
+        };
+    }
+
     static boolean isPlain(String text) {
         int whole = afterDigits(text, text.startsWith("-") ? 1 : 0);
         if (whole <= 0 || whole == text.length()) return whole > 0;

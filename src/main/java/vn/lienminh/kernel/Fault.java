@@ -33,8 +33,8 @@ public record Fault(Place place, String code, Severity severity, Map<String, Str
     /// The whole sentence: place, code, what was found, the cure.
     public String text(Language language) {
         String what = sentence.isEmpty() ? Texts.in(language).get(code, values) : sentence;
-        String todo = cure.isEmpty() ? Texts.in(language).find(code + ".cure", values) : cure;
+        String advice = cure.isEmpty() ? Texts.in(language).find(code + ".cure", values) : cure;
         String where = place.toString();
-        return (where.isEmpty() ? "" : where + ": ") + code + " " + what + (todo.isEmpty() ? "" : " " + todo);
+        return (where.isEmpty() ? "" : where + ": ") + code + " " + what + (advice.isEmpty() ? "" : " " + advice);
     }
 }

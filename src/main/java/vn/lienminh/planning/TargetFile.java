@@ -95,14 +95,7 @@ class TargetFile {
     }
 
     private static @Nullable BigDecimal number(Table.Row row, String column, List<Fault> faults) {
-        if (row.get(column).isEmpty()) return null;
-        return switch (NumberText.read(row.get(column))) {
-            case Outcome.Done<BigDecimal>(BigDecimal number) -> number;
-            case Outcome.Refused<BigDecimal>(List<Fault> why) -> {
-                why.forEach(f -> faults.add(f.at(row.at(column))));
-                yield null;
-            }
-        };
+        return row.get(column).isEmpty() ? null : NumberText.read(row, column, faults::add);
     }
 
     private static void fault(Table.Row row, String column, Refusal why, List<Fault> faults) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienminh.audit.AuditTrail;
@@ -95,22 +94,12 @@ public class Claims {
         if (period.isPresent() && indicators.on(period.get().end()).find(row.get("indicator")).isEmpty())
             fault(row, "indicator", PublicationsRefusal.U104_UNKNOWN_INDICATOR, faults);
         Optional<Operator> operator = Operator.parse(row.get("operator"));
-        BigDecimal value = number(row, "value", faults);
-        BigDecimal upper = row.get("upper").isEmpty() ? null : number(row, "upper", faults);
+        BigDecimal value = NumberText.read(row, "value", faults::add);
+        BigDecimal upper = row.get("upper").isEmpty() ? null : NumberText.read(row, "upper", faults::add);
         if (operator.isEmpty()) fault(row, "operator", PublicationsRefusal.U105_NOT_A_NUMBER, faults);
         if (faults.size() > before || value == null || operator.isEmpty()) return Optional.empty();
         return Optional.of(new Claim(
                 row.get("indicator"), row.get("party"), row.get("period"), vn.lienminh.kernel.Amount.of(operator.get(), value, upper)));
-    }
-
-    private static @Nullable BigDecimal number(Table.Row row, String column, List<Fault> faults) {
-        return switch (NumberText.read(row.get(column))) {
-            case Outcome.Done<BigDecimal>(BigDecimal number) -> number;
-            case Outcome.Refused<BigDecimal>(List<Fault> why) -> {
-                why.forEach(f -> faults.add(f.at(row.at(column))));
-                yield null;
-            }
-        };
     }
 
     private static void fault(Table.Row row, String column, PublicationsRefusal why, List<Fault> faults) {

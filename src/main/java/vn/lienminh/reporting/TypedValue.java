@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.documents.NumberText;
 import vn.lienminh.kernel.Amount;
-import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Operator;
-import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Table;
@@ -67,13 +65,7 @@ class TypedValue {
     }
 
     @Nullable BigDecimal number(Table.Row row, String column) {
-        return switch (NumberText.read(row.get(column))) {
-            case Outcome.Done<BigDecimal>(BigDecimal number) -> number;
-            case Outcome.Refused<BigDecimal>(List<Fault> faults) -> {
-                faults.forEach(f -> file.fault(f.at(row.at(column))));
-                yield null;
-            }
-        };
+        return NumberText.read(row, column, file::fault);
     }
 
     /// Empty: official when the period has ended, else estimated.
