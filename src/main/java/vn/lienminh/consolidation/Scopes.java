@@ -12,6 +12,7 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Place;
+import vn.lienminh.kernel.Texts;
 import vn.lienminh.organisations.Cluster;
 import vn.lienminh.organisations.Clusters;
 import vn.lienminh.organisations.Organisation;
@@ -42,7 +43,7 @@ class Scopes {
                     case Party.Organisation(String code) -> organisation(party, code, day, view);
                     case Party.Province(String code, LocalDate read) -> province(party, code, read == null ? day : read, period, view);
                     case Party.National() ->
-                        Outcome.done(scope(party, "Cả nước", day, organisations.alliances(day, view.known())));
+                        Outcome.done(scope(party, Texts.in(Language.VI).get("consolidation.national"), day, organisations.alliances(day, view.known())));
                 };
         return scope.then(s -> s.members().isEmpty() ? refused(ConsolidationRefusal.C102_NO_MEMBERS, party) : Outcome.done(s));
     }
