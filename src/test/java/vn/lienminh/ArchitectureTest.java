@@ -25,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What holds in every package, each rule with the fault that it prevents.
 class ArchitectureTest {
-    private static final JavaClasses OURS =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.lienminh");
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.lienminh");
 
     @Test
     void onlyStoresTouchSql() {
@@ -42,7 +43,10 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("vn.lienminh.commands.BenchVerb")
                 .should()
-                .dependOnClassesThat(describe("speak SQL", c -> c.isEquivalentTo(JdbcClient.class) || c.getPackageName().startsWith("java.sql")))
+                .dependOnClassesThat(describe(
+                        "speak SQL",
+                        c -> c.isEquivalentTo(JdbcClient.class)
+                                || c.getPackageName().startsWith("java.sql")))
                 .because("SqlTest reads the statements of stores only, and a query elsewhere would be read by nobody")
                 .check(OURS);
     }
@@ -125,8 +129,7 @@ class ArchitectureTest {
 
     @Test
     void fieldsAreFinal() {
-        fields()
-                .that()
+        fields().that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(org.springframework.stereotype.Service.class)
                 .and()
@@ -166,11 +169,13 @@ class ArchitectureTest {
     /// Drawings have lengths, the guess of an old encoding has odds, a stopwatch has milliseconds; all else is
     /// counted.
     private static boolean counts(JavaClass owner) {
-        boolean draws = owner.getPackageName().endsWith(".charts") || owner.getPackageName().endsWith(".papers");
+        boolean draws = owner.getPackageName().endsWith(".charts")
+                || owner.getPackageName().endsWith(".papers");
         return !draws && !owner.getName().matches(".*\\.(LegacyEncodings|Stopwatch)(\\$.*)?");
     }
 
     private static boolean springButModulith(JavaClass used) {
-        return used.getPackageName().startsWith("org.springframework") && !used.getPackageName().startsWith("org.springframework.modulith");
+        return used.getPackageName().startsWith("org.springframework")
+                && !used.getPackageName().startsWith("org.springframework.modulith");
     }
 }

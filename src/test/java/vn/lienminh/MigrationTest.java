@@ -36,12 +36,18 @@ class MigrationTest {
                 .locations("classpath:db/migration")
                 .load();
         flyway.migrate();
-        List<String> schemas = EMPTY.jdbc().sql("select nspname from pg_namespace").query(String.class).list();
-        assertThat(Arrays.stream(flyway.info().all()).map(MigrationInfo::getScript).map(s -> s.substring(0, s.indexOf('/'))))
+        List<String> schemas = EMPTY.jdbc()
+                .sql("select nspname from pg_namespace")
+                .query(String.class)
+                .list();
+        assertThat(Arrays.stream(flyway.info().all())
+                        .map(MigrationInfo::getScript)
+                        .map(s -> s.substring(0, s.indexOf('/'))))
                 .isNotEmpty()
                 .allMatch(schemas::contains);
         assertThat(EMPTY.jdbc()
-                        .sql("select count(*) from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'")
+                        .sql(
+                                "select count(*) from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'")
                         .query(Integer.class)
                         .single())
                 .isZero();

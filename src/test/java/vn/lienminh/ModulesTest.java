@@ -58,8 +58,12 @@ class ModulesTest {
     static List<String> declared(String module) {
         try {
             var about = Class.forName("vn.lienminh." + module + ".package-info");
-            var declared = about.getAnnotation(org.springframework.modulith.ApplicationModule.class).allowedDependencies();
-            return Stream.of(declared).map(d -> d.replaceFirst("\\s*::.*", "")).distinct().toList();
+            var declared = about.getAnnotation(org.springframework.modulith.ApplicationModule.class)
+                    .allowedDependencies();
+            return Stream.of(declared)
+                    .map(d -> d.replaceFirst("\\s*::.*", ""))
+                    .distinct()
+                    .toList();
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(module, e);
         }

@@ -42,8 +42,11 @@ class SqlTest {
 
     static Stream<Sql> statements() {
         List<Sql> all = new ArrayList<>();
-        for (JavaClass store : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.lienminh"))
-            if (store.getSimpleName().endsWith("Store") || store.isEquivalentTo(AuditTrail.class)) all.addAll(statements(store.reflect()));
+        for (JavaClass store : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("vn.lienminh"))
+            if (store.getSimpleName().endsWith("Store") || store.isEquivalentTo(AuditTrail.class))
+                all.addAll(statements(store.reflect()));
         assertThat(all).hasSizeGreaterThan(60);
         return all.stream();
     }
@@ -56,7 +59,8 @@ class SqlTest {
             try {
                 field.setAccessible(true);
                 String text = (String) field.get(null);
-                if (VERB.matcher(text).matches()) all.add(new Sql(store.getSimpleName(), module, field.getName(), text));
+                if (VERB.matcher(text).matches())
+                    all.add(new Sql(store.getSimpleName(), module, field.getName(), text));
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }
@@ -89,14 +93,17 @@ class SqlTest {
     @MethodSource("statements")
     void aStoreReadsItsOwnTablesAndPublicViewsBelow(Sql sql) {
         Set<String> schemas = new TreeSet<>(DATABASE.jdbc()
-                .sql("select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')")
+                .sql(
+                        "select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')")
                 .query(String.class)
                 .list());
         assertThat(schemas).contains(sql.module());
-        Matcher table = Pattern.compile("\\b(" + String.join("|", schemas) + ")\\.(\\w+)").matcher(sql.text());
+        Matcher table = Pattern.compile("\\b(" + String.join("|", schemas) + ")\\.(\\w+)")
+                .matcher(sql.text());
         while (table.find()) {
             boolean own = table.group(1).equals(sql.module());
-            boolean shown = table.group(2).startsWith("pub_") && ModulesTest.declared(sql.module()).contains(table.group(1));
+            boolean shown = table.group(2).startsWith("pub_")
+                    && ModulesTest.declared(sql.module()).contains(table.group(1));
             assertThat(own || shown).as(sql + " reads " + table.group()).isTrue();
         }
     }

@@ -54,14 +54,19 @@ class TextsTest {
         for (Language language : Language.values())
             texts(module, language).forEach((key, text) -> {
                 assertThat(text).as(key).doesNotContain("!");
-                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).as(key).isTrue();
+                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))
+                        .as(key)
+                        .isTrue();
             });
     }
 
     @ParameterizedTest
     @MethodSource("modules")
     void everyFileIsRead(String module) {
-        texts(module, Language.VI).forEach((key, text) -> assertThat(Texts.in(Language.VI).has(key)).as(module + " " + key).isTrue());
+        texts(module, Language.VI)
+                .forEach((key, text) -> assertThat(Texts.in(Language.VI).has(key))
+                        .as(module + " " + key)
+                        .isTrue());
     }
 
     @Test
@@ -70,8 +75,12 @@ class TextsTest {
         assertThat(all).hasSizeGreaterThan(80);
         for (Refusal refusal : all)
             for (Language language : Language.values()) {
-                assertThat(Texts.in(language).has(refusal.code())).as(refusal.name() + " " + language).isTrue();
-                assertThat(Texts.in(language).has(refusal.code() + ".cure")).as(refusal.name() + " cure " + language).isTrue();
+                assertThat(Texts.in(language).has(refusal.code()))
+                        .as(refusal.name() + " " + language)
+                        .isTrue();
+                assertThat(Texts.in(language).has(refusal.code() + ".cure"))
+                        .as(refusal.name() + " cure " + language)
+                        .isTrue();
             }
     }
 
@@ -86,7 +95,9 @@ class TextsTest {
 
     private static List<Refusal> refusals() {
         List<Refusal> all = new ArrayList<>();
-        for (JavaClass one : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.lienminh"))
+        for (JavaClass one : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("vn.lienminh"))
             if (one.isEnum() && one.isAssignableTo(Refusal.class))
                 for (Object constant : one.reflect().getEnumConstants()) all.add((Refusal) constant);
         return all;
@@ -98,7 +109,8 @@ class TextsTest {
 
     private static Map<String, String> texts(String module, Language language) {
         Properties properties = new Properties();
-        try (var in = TextsTest.class.getResourceAsStream("/messages/" + module + "_" + language.tag() + ".properties")) {
+        try (var in =
+                TextsTest.class.getResourceAsStream("/messages/" + module + "_" + language.tag() + ".properties")) {
             properties.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,8 +14,7 @@ import vn.lienminh.kernel.Actor;
 /// transaction, so an act and its line are kept or lost together.
 @Component
 public class AuditTrail {
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             insert into audit.entry (at, actor, act, subject, detail)
             values (:at, :actor, :act, :subject, :detail::jsonb)
             """;

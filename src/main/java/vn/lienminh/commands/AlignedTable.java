@@ -26,11 +26,14 @@ class AlignedTable {
         int[] widths = new int[columns];
         for (List<String> row : rows)
             if (row.size() == columns)
-                for (int i = 0; i < columns; i++) widths[i] = Math.max(widths[i], cut(row.get(i)).length());
+                for (int i = 0; i < columns; i++)
+                    widths[i] = Math.max(widths[i], cut(row.get(i)).length());
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             if (row.size() == 1) text.append('\n').append(row.getFirst());
-            else for (int i = 0; i < columns; i++) text.append(i == 0 ? "" : "  ").append(padded(cut(row.get(i)), widths[i], i > 0 && i < 4));
+            else
+                for (int i = 0; i < columns; i++)
+                    text.append(i == 0 ? "" : "  ").append(padded(cut(row.get(i)), widths[i], i > 0 && i < 4));
             while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') text.setLength(text.length() - 1);
             text.append('\n');
         }

@@ -27,10 +27,12 @@ class Asked {
     String period = "";
 
     @Option(names = "--on", descriptionKey = "commands.option.on")
-    @Nullable String on;
+    @Nullable
+    String on;
 
     @Option(names = "--known", descriptionKey = "commands.option.known")
-    @Nullable String known;
+    @Nullable
+    String known;
 
     record Question(Party party, Period period, View view) {}
 
@@ -60,8 +62,13 @@ class Asked {
         if (text == null) return null;
         try {
             if (text.matches("\\d{4}-\\d\\d-\\d\\d"))
-                return LocalDate.parse(text).plusDays(1).atStartOfDay(Vietnamese.ZONE).toInstant().minusNanos(1000);
-            if (text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")) return java.time.OffsetDateTime.parse(text).toInstant();
+                return LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay(Vietnamese.ZONE)
+                        .toInstant()
+                        .minusNanos(1000);
+            if (text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$"))
+                return java.time.OffsetDateTime.parse(text).toInstant();
             return LocalDateTime.parse(text).atZone(Vietnamese.ZONE).toInstant();
         } catch (DateTimeParseException e) {
             fault(faults, CommandRefusal.L103_NOT_AN_INSTANT, text);

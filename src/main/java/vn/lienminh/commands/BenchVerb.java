@@ -32,7 +32,8 @@ class BenchVerb extends Verb {
     private static final int ROUNDS = 200;
 
     @Option(names = "--json", descriptionKey = "commands.bench.json")
-    @Nullable Path json;
+    @Nullable
+    Path json;
 
     private final Stopwatch stopwatch = new Stopwatch();
 
@@ -43,15 +44,14 @@ class BenchVerb extends Verb {
         new StartBench(stopwatch).measure(folder.resolve("served"));
         Map<String, Object> settings = settings();
         settings.put("lienminh.data", folder.resolve("worked"));
-        int code =
-                switch (Startup.work(root.application, settings)) {
-                    case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
-                    case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
-                        try (context) {
-                            yield run(context, lines);
-                        }
-                    }
-                };
+        int code = switch (Startup.work(root.application, settings)) {
+            case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
+            case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
+                try (context) {
+                    yield run(context, lines);
+                }
+            }
+        };
         lines.raw(stopwatch.table());
         return code == Lines.DONE ? write(lines) : code;
     }
@@ -72,10 +72,26 @@ class BenchVerb extends Verb {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         Figures figures = context.getBean(Figures.class);
         Publications publications = context.getBean(Publications.class);
-        stopwatch.many("select-1", WARM, ROUNDS, () -> jdbc.sql("select 1").query(Integer.class).single());
-        stopwatch.many("figure", WARM, ROUNDS, () -> figures.one(cluster, year, "HTX.NEW", View.NOW).orThrow());
-        stopwatch.many("explain", WARM, ROUNDS, () -> figures.explain(cluster, year, "HTX.NEW", View.NOW).orThrow());
-        stopwatch.many("all-figures", WARM, ROUNDS, () -> figures.of(cluster, year, List.of(), View.NOW).orThrow());
+        stopwatch.many(
+                "select-1",
+                WARM,
+                ROUNDS,
+                () -> jdbc.sql("select 1").query(Integer.class).single());
+        stopwatch.many(
+                "figure",
+                WARM,
+                ROUNDS,
+                () -> figures.one(cluster, year, "HTX.NEW", View.NOW).orThrow());
+        stopwatch.many(
+                "explain",
+                WARM,
+                ROUNDS,
+                () -> figures.explain(cluster, year, "HTX.NEW", View.NOW).orThrow());
+        stopwatch.many(
+                "all-figures",
+                WARM,
+                ROUNDS,
+                () -> figures.of(cluster, year, List.of(), View.NOW).orThrow());
         stopwatch.once("report-cold", () -> report(publications, cluster));
         stopwatch.many("report", 3, 10, () -> report(publications, cluster));
         return Lines.DONE;
@@ -90,10 +106,14 @@ class BenchVerb extends Verb {
     private int write(Lines lines) {
         if (json == null) return Lines.DONE;
         try {
-            Files.writeString(json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(stopwatch.results()));
+            Files.writeString(
+                    json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(stopwatch.results()));
             return Lines.DONE;
         } catch (IOException e) {
-            return lines.refuse(Fault.error(vn.lienminh.kernel.Place.file(json.toString()), CommandRefusal.L109_CANNOT_WRITE, Map.of("found", json.toString())));
+            return lines.refuse(Fault.error(
+                    vn.lienminh.kernel.Place.file(json.toString()),
+                    CommandRefusal.L109_CANNOT_WRITE,
+                    Map.of("found", json.toString())));
         }
     }
 }

@@ -11,10 +11,12 @@ import vn.lienminh.kernel.Language;
 /// The options that stand before or after every verb.
 class CommandLineOptions {
     @Option(names = "--data", scope = ScopeType.INHERIT, descriptionKey = "commands.option.data")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--port", scope = ScopeType.INHERIT, descriptionKey = "commands.option.port")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     @Option(names = "--lang", scope = ScopeType.INHERIT, descriptionKey = "commands.option.lang")
     String lang = "vi";

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.lienminh.kernel.Actor;
@@ -44,7 +44,10 @@ class DemoVerb implements Callable<Integer> {
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
                 load(context, lines);
                 if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
-                    lines.say("commands.serving", "address", "http://localhost:" + web.getWebServer().getPort() + "/");
+                    lines.say(
+                            "commands.serving",
+                            "address",
+                            "http://localhost:" + web.getWebServer().getPort() + "/");
                 while (context.isActive()) Thread.sleep(500);
                 yield Lines.DONE;
             }
@@ -56,7 +59,8 @@ class DemoVerb implements Callable<Integer> {
         if (!context.getBean(Clusters.class).all().isEmpty()) return;
         FileLoading loading = context.getBean(FileLoading.class);
         Path folder = unpacked();
-        for (String file : FILES) loading.load(folder.resolve(file), new Loader.Manner("", false), Actor.operator(), lines);
+        for (String file : FILES)
+            loading.load(folder.resolve(file), new Loader.Manner("", false), Actor.operator(), lines);
     }
 
     private static Path unpacked() {

@@ -36,7 +36,8 @@ class ExplainVerb extends Verb {
         return switch (answer) {
             case Outcome.Refused<Explanation>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<Explanation>(Explanation explanation) -> {
-                var catalogue = context.getBean(Indicators.class).on(explanation.figure().period().end());
+                var catalogue = context.getBean(Indicators.class)
+                        .on(explanation.figure().period().end());
                 ExplanationText text = new ExplanationText(catalogue, lines.language());
                 if (format == Format.json) lines.print(text.json(explanation));
                 else lines.raw(text.tree(explanation));

@@ -34,47 +34,103 @@ class ExplanationText {
     String tree(Explanation e) {
         Figure figure = e.figure();
         StringBuilder text = new StringBuilder();
-        line(text, 0, amounts.figure(figure) + " " + figure.unit() + "  " + e.indicator().name(language) + ", " + e.party() + ", " + figure.period());
-        line(text, 0, texts.get("commands.explain.state", "standing", standing(figure.standing()), "coverage", figure.coverage().toString()));
+        line(
+                text,
+                0,
+                amounts.figure(figure) + " " + figure.unit() + "  "
+                        + e.indicator().name(language) + ", " + e.party() + ", " + figure.period());
+        line(
+                text,
+                0,
+                texts.get(
+                        "commands.explain.state",
+                        "standing",
+                        standing(figure.standing()),
+                        "coverage",
+                        figure.coverage().toString()));
         line(text, 0, texts.get("commands.explain.rule." + e.indicator().kind().word()));
         Figure.Comparison comparison = figure.comparison();
         if (comparison != null)
-            line(text, 0, texts.get(
-                    comparison.full() ? "commands.explain.change" : "commands.explain.change.some",
-                    "change", amounts.change(figure.indicator(), comparison.change()),
-                    "previous", amounts.amount(figure.indicator(), comparison.previous()),
-                    "units", "" + comparison.units()));
+            line(
+                    text,
+                    0,
+                    texts.get(
+                            comparison.full() ? "commands.explain.change" : "commands.explain.change.some",
+                            "change",
+                            amounts.change(figure.indicator(), comparison.change()),
+                            "previous",
+                            amounts.amount(figure.indicator(), comparison.previous()),
+                            "units",
+                            "" + comparison.units()));
         for (Explanation.Line part : e.lines()) part(text, e, part);
         if (!e.changes().isEmpty()) line(text, 0, texts.get("commands.explain.changes"));
         for (Explanation.Change change : e.changes())
-            line(text, 1, Vietnamese.moment(change.at()) + "  " + change.name() + ": " + amount(e, change.before()) + " → "
-                    + amount(e, change.after()) + "; " + amount(e, change.totalBefore()) + " → " + amount(e, change.totalAfter())
-                    + " (" + change.reason() + ")");
+            line(
+                    text,
+                    1,
+                    Vietnamese.moment(change.at()) + "  " + change.name() + ": " + amount(e, change.before()) + " → "
+                            + amount(e, change.after()) + "; " + amount(e, change.totalBefore()) + " → "
+                            + amount(e, change.totalAfter())
+                            + " (" + change.reason() + ")");
         return text.toString();
     }
 
     private void part(StringBuilder text, Explanation e, Explanation.Line part) {
         String parts = part.numerator().present() && part.denominator().present()
-                ? "  (" + Vietnamese.number(Objects.requireNonNull(part.numerator().number())) + " / "
-                        + Vietnamese.number(Objects.requireNonNull(part.denominator().number())) + ")"
+                ? "  ("
+                        + Vietnamese.number(
+                                Objects.requireNonNull(part.numerator().number())) + " / "
+                        + Vietnamese.number(
+                                Objects.requireNonNull(part.denominator().number())) + ")"
                 : "";
         String mark = part.mark() == Figure.Mark.NONE ? "" : "  [" + texts.get("commands.mark." + part.mark()) + "]";
         line(text, 1, amount(e, part.value()) + "  " + part.name() + parts + mark);
         if (!part.cells().isEmpty())
-            line(text, 2, texts.get("commands.explain.cells", "form", part.cells().getFirst().form(), "cells", cells(part.cells()), "area", part.area()));
+            line(
+                    text,
+                    2,
+                    texts.get(
+                            "commands.explain.cells",
+                            "form",
+                            part.cells().getFirst().form(),
+                            "cells",
+                            cells(part.cells()),
+                            "area",
+                            part.area()));
         Explanation.Source source = part.source();
         if (source != null) {
-            line(text, 2, texts.get(
-                    "commands.explain.source",
-                    "revision", "" + source.revision(), "code", source.code(),
-                    "by", source.submittedBy(), "at", moment(source.submittedAt()),
-                    "accepted", String.valueOf(source.acceptedBy()), "when", moment(source.acceptedAt()),
-                    "file", source.file(), "reason", source.reason()));
+            line(
+                    text,
+                    2,
+                    texts.get(
+                            "commands.explain.source",
+                            "revision",
+                            "" + source.revision(),
+                            "code",
+                            source.code(),
+                            "by",
+                            source.submittedBy(),
+                            "at",
+                            moment(source.submittedAt()),
+                            "accepted",
+                            String.valueOf(source.acceptedBy()),
+                            "when",
+                            moment(source.acceptedAt()),
+                            "file",
+                            source.file(),
+                            "reason",
+                            source.reason()));
             if (!source.origin().isEmpty()) line(text, 2, texts.get("commands.origin." + source.origin()));
             if (source.taken()) line(text, 2, texts.get("commands.explain.taken"));
         }
         for (Explanation.Step step : part.steps())
-            line(text, 2, step.of() + ": " + (step.amount().present() ? amount(e, step.amount()) : texts.get("kernel.amount.NOT_REPORTED")));
+            line(
+                    text,
+                    2,
+                    step.of() + ": "
+                            + (step.amount().present()
+                                    ? amount(e, step.amount())
+                                    : texts.get("kernel.amount.NOT_REPORTED")));
     }
 
     private static String cells(List<Cell> cells) {
@@ -122,7 +178,11 @@ class ExplanationText {
         amount(all, "numerator", part.numerator());
         amount(all, "denominator", part.denominator());
         all.put("mark", part.mark().name());
-        all.put("cells", part.cells().stream().map(c -> c.form() + "/" + c.number() + " " + c.name()).toList());
+        all.put(
+                "cells",
+                part.cells().stream()
+                        .map(c -> c.form() + "/" + c.number() + " " + c.name())
+                        .toList());
         Explanation.Source source = part.source();
         if (source == null) return all;
         all.put("revision", source.revision());
@@ -151,8 +211,10 @@ class ExplanationText {
 
     private static void amount(Map<String, Object> all, String name, Amount amount) {
         if (amount == Amount.Missing.NOT_REPORTED) return;
-        Object value = amount instanceof Amount.Missing missing ? missing.name() : Objects.requireNonNull(amount.number());
+        Object value =
+                amount instanceof Amount.Missing missing ? missing.name() : Objects.requireNonNull(amount.number());
         all.put(name, value);
-        if (amount.present() && !amount.operator().sign().equals("=")) all.put(name + "_operator", amount.operator().sign());
+        if (amount.present() && !amount.operator().sign().equals("="))
+            all.put(name + "_operator", amount.operator().sign());
     }
 }

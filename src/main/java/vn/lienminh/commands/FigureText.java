@@ -21,8 +21,21 @@ import vn.lienminh.kernel.Texts;
 /// Figures as the command line prints them: CSV and JSON with decimal points, a table as people write numbers.
 class FigureText {
     private static final List<String> COLUMNS = List.of(
-            "indicator", "name", "party", "period", "value", "numerator", "denominator", "unit", "standing", "reported", "owed",
-            "previous", "change", "operator", "upper");
+            "indicator",
+            "name",
+            "party",
+            "period",
+            "value",
+            "numerator",
+            "denominator",
+            "unit",
+            "standing",
+            "reported",
+            "owed",
+            "previous",
+            "change",
+            "operator",
+            "upper");
 
     private final Catalogue catalogue;
     private final Language language;
@@ -54,7 +67,8 @@ class FigureText {
 
     private Map<String, String> row(Figure f) {
         Indicator indicator = catalogue.get(f.indicator());
-        int decimals = indicator.kind().hasParts() ? Math.max(2, indicator.unit().decimals()) : 12;
+        int decimals =
+                indicator.kind().hasParts() ? Math.max(2, indicator.unit().decimals()) : 12;
         Map<String, String> row = new LinkedHashMap<>();
         row.put("indicator", f.indicator());
         row.put("name", indicator.name(language));
@@ -94,11 +108,16 @@ class FigureText {
     String table(List<Figures.Division> divisions) {
         Texts texts = Texts.in(language);
         AlignedTable table = new AlignedTable(List.of(
-                texts.get("commands.column.indicator"), texts.get("commands.column.figure"), texts.get("commands.column.unit"),
-                texts.get("commands.column.change"), texts.get("commands.column.coverage"), texts.get("commands.column.standing")));
+                texts.get("commands.column.indicator"),
+                texts.get("commands.column.figure"),
+                texts.get("commands.column.unit"),
+                texts.get("commands.column.change"),
+                texts.get("commands.column.coverage"),
+                texts.get("commands.column.standing")));
         AmountText amounts = new AmountText(catalogue, language);
         for (Figures.Division division : divisions) {
-            if (divisions.size() > 1) table.heading(division.name() + (division.partial() ? " *" : "") + "  " + division.party());
+            if (divisions.size() > 1)
+                table.heading(division.name() + (division.partial() ? " *" : "") + "  " + division.party());
             for (Figure f : division.figures()) {
                 Indicator indicator = catalogue.get(f.indicator());
                 Figure.Comparison comparison = f.comparison();
@@ -108,7 +127,9 @@ class FigureText {
                         f.unit(),
                         comparison == null ? "" : amounts.change(f.indicator(), comparison.change()),
                         f.coverage().toString(),
-                        f.standing() == null ? "" : texts.get("kernel.standing." + f.standing().word())));
+                        f.standing() == null
+                                ? ""
+                                : texts.get("kernel.standing." + f.standing().word())));
             }
         }
         boolean partial = divisions.stream().anyMatch(Figures.Division::partial);

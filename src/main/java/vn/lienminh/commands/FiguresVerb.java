@@ -33,7 +33,8 @@ class FiguresVerb extends Verb {
     List<String> indicators = new ArrayList<>();
 
     @Option(names = "--by", descriptionKey = "commands.option.by")
-    @Nullable String by;
+    @Nullable
+    String by;
 
     @Option(names = "--format", descriptionKey = "commands.option.format")
     Format format = Format.table;
@@ -44,7 +45,8 @@ class FiguresVerb extends Verb {
         return switch (answer) {
             case Outcome.Refused<List<Figures.Division>>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<List<Figures.Division>>(List<Figures.Division> divisions) -> {
-                var catalogue = context.getBean(Indicators.class).on(asked.question().orThrow().period().end());
+                var catalogue = context.getBean(Indicators.class)
+                        .on(asked.question().orThrow().period().end());
                 FigureText text = new FigureText(catalogue, lines.language());
                 switch (format) {
                     case csv -> lines.raw(text.csv(divisions));
@@ -57,7 +59,10 @@ class FiguresVerb extends Verb {
     }
 
     private Outcome<List<Figures.Division>> figures(Figures figures, Asked.Question q) {
-        List<String> codes = indicators.stream().flatMap(c -> Arrays.stream(c.split(","))).filter(c -> !c.isBlank()).toList();
+        List<String> codes = indicators.stream()
+                .flatMap(c -> Arrays.stream(c.split(",")))
+                .filter(c -> !c.isBlank())
+                .toList();
         if (by == null)
             return figures.of(q.party(), q.period(), codes, q.view()).map(list -> List.of(whole(q, list)));
         Optional<Split> split = Split.parse(by);

@@ -32,19 +32,26 @@ class FileLoading {
         return switch (read(path, manner, actor)) {
             case Outcome.Refused<Loaded>(List<Fault> faults) -> {
                 lines.refuse(faults);
-                lines.warn(Texts.in(lines.language()).get("commands.load.refused", "file", name(path), "count", "" + faults.size()));
+                lines.warn(Texts.in(lines.language())
+                        .get("commands.load.refused", "file", name(path), "count", "" + faults.size()));
                 yield false;
             }
             case Outcome.Done<Loaded>(Loaded loaded) -> {
                 loaded.warnings().forEach(w -> lines.warn(w.text(lines.language())));
                 lines.say(
                         manner.dryRun() ? "commands.load.would" : "commands.load.done",
-                        "file", loaded.file(),
-                        "kind", Texts.in(lines.language()).get(loaded.kind()),
-                        "added", "" + loaded.added(),
-                        "changed", "" + loaded.changed(),
-                        "unchanged", "" + loaded.unchanged(),
-                        "warnings", "" + loaded.warnings().size());
+                        "file",
+                        loaded.file(),
+                        "kind",
+                        Texts.in(lines.language()).get(loaded.kind()),
+                        "added",
+                        "" + loaded.added(),
+                        "changed",
+                        "" + loaded.changed(),
+                        "unchanged",
+                        "" + loaded.unchanged(),
+                        "warnings",
+                        "" + loaded.warnings().size());
                 yield true;
             }
         };
@@ -52,7 +59,8 @@ class FileLoading {
 
     private Outcome<Loaded> read(Path path, Loader.Manner manner, Actor actor) {
         if (!Files.isRegularFile(path))
-            return Outcome.refused(Fault.error(Place.file(path.toString()), CommandRefusal.L107_NO_SUCH_FILE, Map.of("found", path.toString())));
+            return Outcome.refused(Fault.error(
+                    Place.file(path.toString()), CommandRefusal.L107_NO_SUCH_FILE, Map.of("found", path.toString())));
         if (proses.reads(path)) return proses.load(path, actor, manner.dryRun());
         return files.read(path).then(tables -> loader.load(tables, manner, actor));
     }

@@ -3,9 +3,9 @@ package vn.lienminh.commands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.springframework.core.annotation.Order;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +20,13 @@ import vn.lienminh.kernel.Table;
 @Order(0)
 class Foundation implements ApplicationRunner {
     private static final List<String> FILES = List.of(
-            "units.csv", "breakdowns.csv", "indicators.csv", "checks.csv", "parameters.csv", "territory.csv", "organisations.csv");
+            "units.csv",
+            "breakdowns.csv",
+            "indicators.csv",
+            "checks.csv",
+            "parameters.csv",
+            "territory.csv",
+            "organisations.csv");
     private static final String LOCK = "select pg_advisory_xact_lock(78, 1)";
 
     private final TabularFiles files;
@@ -29,7 +35,12 @@ class Foundation implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Foundation(TabularFiles files, Loader loader, Indicators indicators, JdbcClient jdbc, TransactionTemplate transaction) {
+    Foundation(
+            TabularFiles files,
+            Loader loader,
+            Indicators indicators,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.files = files;
         this.loader = loader;
         this.indicators = indicators;
@@ -45,7 +56,9 @@ class Foundation implements ApplicationRunner {
     private void lay() {
         jdbc.sql(LOCK).query().listOfRows();
         if (!indicators.empty()) return;
-        for (String name : FILES) loader.load(tables(name), new Loader.Manner("", false), Actor.operator()).orThrow();
+        for (String name : FILES)
+            loader.load(tables(name), new Loader.Manner("", false), Actor.operator())
+                    .orThrow();
     }
 
     private List<Table> tables(String name) {

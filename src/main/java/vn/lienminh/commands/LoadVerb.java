@@ -23,7 +23,8 @@ class LoadVerb extends Verb {
     int run(ApplicationContext context, Lines lines) {
         FileLoading loading = context.getBean(FileLoading.class);
         boolean refused = false;
-        for (Path path : paths) refused |= !loading.load(path, new Loader.Manner(reason.strip(), dryRun), Actor.operator(), lines);
+        for (Path path : paths)
+            refused |= !loading.load(path, new Loader.Manner(reason.strip(), dryRun), Actor.operator(), lines);
         return refused ? Lines.REFUSED : Lines.DONE;
     }
 }

@@ -30,7 +30,8 @@ class ReportVerb extends Verb {
     int year;
 
     @Option(names = "--known", descriptionKey = "commands.option.known")
-    @Nullable String known;
+    @Nullable
+    String known;
 
     @Option(names = "--format", required = true, descriptionKey = "commands.report.format")
     String format = "";
@@ -63,7 +64,8 @@ class ReportVerb extends Verb {
         try {
             Files.write(out, bytes);
         } catch (IOException e) {
-            return lines.refuse(Fault.error(Place.file(out.toString()), CommandRefusal.L109_CANNOT_WRITE, Map.of("found", out.toString())));
+            return lines.refuse(Fault.error(
+                    Place.file(out.toString()), CommandRefusal.L109_CANNOT_WRITE, Map.of("found", out.toString())));
         }
         lines.say("commands.report.done", "file", out.toString(), "bytes", "" + bytes.length);
         return Lines.DONE;
@@ -75,8 +77,14 @@ class ReportVerb extends Verb {
         var now = publications.compose(party, year, View.NOW).orThrow();
         for (Publication publication : publications.printed(party, year, now)) {
             if (!publication.stale()) continue;
-            lines.say("commands.report.stale", "file", publication.file(), "at", vn.lienminh.kernel.Vietnamese.moment(publication.printedAt()),
-                    "count", "" + publication.changes().size());
+            lines.say(
+                    "commands.report.stale",
+                    "file",
+                    publication.file(),
+                    "at",
+                    vn.lienminh.kernel.Vietnamese.moment(publication.printedAt()),
+                    "count",
+                    "" + publication.changes().size());
             for (Publication.Changed change : publication.changes())
                 lines.print("  " + change.indicator() + ": " + change.printed() + " → " + change.now());
         }

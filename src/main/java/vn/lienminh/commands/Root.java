@@ -64,14 +64,18 @@ public class Root implements Runnable {
         CommandLine line = new CommandLine(new Root(application));
         Language language = language(arguments);
         line.setResourceBundle(ResourceBundle.getBundle("messages.commands_" + language.tag(), Locale.ROOT));
-        line.getSubcommands().forEach((name, verb) ->
-                verb.getCommandSpec().usageMessage().description(Texts.in(language).get("commands." + name)));
+        line.getSubcommands()
+                .forEach((name, verb) -> verb.getCommandSpec()
+                        .usageMessage()
+                        .description(Texts.in(language).get("commands." + name)));
         return line.setOut(out).setErr(err).execute(arguments);
     }
 
     /// The language of help, which is asked for before anything is parsed.
     private static Language language(String... arguments) {
         int at = List.of(arguments).indexOf("--lang");
-        return at < 0 || at + 1 >= arguments.length ? Language.VI : Language.parse(arguments[at + 1]).orElse(Language.VI);
+        return at < 0 || at + 1 >= arguments.length
+                ? Language.VI
+                : Language.parse(arguments[at + 1]).orElse(Language.VI);
     }
 }

@@ -32,7 +32,10 @@ class ServeVerb implements Callable<Integer> {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
                 if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
-                    lines.say("commands.serving", "address", "http://localhost:" + web.getWebServer().getPort() + "/");
+                    lines.say(
+                            "commands.serving",
+                            "address",
+                            "http://localhost:" + web.getWebServer().getPort() + "/");
                 while (context.isActive()) Thread.sleep(500);
                 yield Lines.DONE;
             }

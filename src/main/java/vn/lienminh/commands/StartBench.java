@@ -33,8 +33,11 @@ class StartBench {
     private double started(Path data, boolean rest) {
         try {
             long start = System.nanoTime();
-            Process process = new ProcessBuilder(command(data)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            Process process = new ProcessBuilder(command(data))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (var out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 String line = out.readLine();
                 while (line != null && !line.contains("http://localhost:")) line = out.readLine();
                 double time = (System.nanoTime() - start) / 1_000_000.0;
@@ -66,10 +69,13 @@ class StartBench {
     private void memory(Process program, Path data) throws IOException, InterruptedException {
         Thread.sleep(REST);
         stopwatch.put("memory-program", pss(program.pid()) / 1024.0, "MB");
-        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("pg/data/postmaster.pid")).getFirst().strip());
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("pg/data/postmaster.pid"))
+                .getFirst()
+                .strip());
         double database = pss(postmaster);
-        for (ProcessHandle child : ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::descendants).toList())
-            database += pss(child.pid());
+        for (ProcessHandle child : ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList()) database += pss(child.pid());
         stopwatch.put("memory-database", database / 1024.0, "MB");
     }
 

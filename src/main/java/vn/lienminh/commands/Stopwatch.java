@@ -44,10 +44,14 @@ class Stopwatch {
     /// What was measured, with its ratio to `SELECT 1` where that was measured too.
     String table() {
         Result reference = results.get("select-1");
-        StringBuilder text = new StringBuilder("%-16s %12s %12s %5s %12s%n".formatted("", "median", "p95", "", "x select-1"));
+        StringBuilder text =
+                new StringBuilder("%-16s %12s %12s %5s %12s%n".formatted("", "median", "p95", "", "x select-1"));
         results.forEach((what, r) -> {
-            String ratio = reference == null || !r.unit().equals("ms") ? "" : String.format(Locale.ROOT, "%.1f", r.median() / reference.median());
-            text.append(String.format(Locale.ROOT, "%-16s %12.2f %12.2f %5s %12s%n", what, r.median(), r.p95(), r.unit(), ratio));
+            String ratio = reference == null || !r.unit().equals("ms")
+                    ? ""
+                    : String.format(Locale.ROOT, "%.1f", r.median() / reference.median());
+            text.append(String.format(
+                    Locale.ROOT, "%-16s %12.2f %12.2f %5s %12s%n", what, r.median(), r.p95(), r.unit(), ratio));
         });
         return text.toString();
     }

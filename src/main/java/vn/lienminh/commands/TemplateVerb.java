@@ -38,7 +38,9 @@ class TemplateVerb extends Verb {
             Asked.fault(faults, CommandRefusal.L102_NOT_A_PERIOD, period);
             return lines.refuse(faults);
         }
-        String code = organisation.startsWith("organisation:") ? organisation.substring("organisation:".length()) : organisation;
+        String code = organisation.startsWith("organisation:")
+                ? organisation.substring("organisation:".length())
+                : organisation;
         return switch (context.getBean(Templates.class).workbook(code, asked.get(), filled)) {
             case Outcome.Refused<byte[]>(List<Fault> why) -> lines.refuse(why);
             case Outcome.Done<byte[]>(byte[] bytes) -> write(bytes, lines);
@@ -49,7 +51,8 @@ class TemplateVerb extends Verb {
         try {
             Files.write(out, bytes);
         } catch (IOException e) {
-            return lines.refuse(Fault.error(Place.file(out.toString()), CommandRefusal.L109_CANNOT_WRITE, Map.of("found", out.toString())));
+            return lines.refuse(Fault.error(
+                    Place.file(out.toString()), CommandRefusal.L109_CANNOT_WRITE, Map.of("found", out.toString())));
         }
         lines.say("commands.report.done", "file", out.toString(), "bytes", "" + bytes.length);
         return Lines.DONE;

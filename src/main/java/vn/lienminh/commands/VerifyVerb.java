@@ -20,8 +20,10 @@ class VerifyVerb extends Verb {
         verification.differences().forEach(d -> lines.warn(d.total() + " " + d.what()));
         lines.say(
                 verification.differences().isEmpty() ? "commands.verify.equal" : "commands.verify.different",
-                "checked", "" + verification.checked(),
-                "count", "" + verification.differences().size());
+                "checked",
+                "" + verification.checked(),
+                "count",
+                "" + verification.differences().size());
         return verification.differences().isEmpty() ? Lines.DONE : Lines.REFUSED;
     }
 }

@@ -1,7 +1,18 @@
 /// The command line (dòng lệnh): each verb calls a module's door and prints what it answers.
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "audit", "platform", "territory", "organisations", "indicators", "documents", "reporting", "consolidation", "planning", "publications", "publications :: formats"
+            "kernel",
+            "audit",
+            "platform",
+            "territory",
+            "organisations",
+            "indicators",
+            "documents",
+            "reporting",
+            "consolidation",
+            "planning",
+            "publications",
+            "publications :: formats"
         })
 @NullMarked
 package vn.lienminh.commands;

@@ -52,21 +52,35 @@ class Divider {
 
     List<Section> sections(Split split) {
         return switch (split) {
-            case Split.ByMember() -> inquiry.scope().members().stream().map(this::member).toList();
-            case Split.ByProvince() -> inquiry.scope().members().stream().map(this::province).toList();
+            case Split.ByMember() ->
+                inquiry.scope().members().stream().map(this::member).toList();
+            case Split.ByProvince() ->
+                inquiry.scope().members().stream().map(this::province).toList();
             case Split.ByMap(LocalDate map) -> map(map);
         };
     }
 
     private Section member(Organisation member) {
         return new Section(
-                new Party.Organisation(member.code()), member.name(Language.VI), null, List.of(member), Map.of(), List.of(), false);
+                new Party.Organisation(member.code()),
+                member.name(Language.VI),
+                null,
+                List.of(member),
+                Map.of(),
+                List.of(),
+                false);
     }
 
     private Section province(Organisation member) {
         Territory unit = territories.on(Scope.area(member), period.end());
         return new Section(
-                new Party.Province(unit.code(), period.end()), unit.name(), unit.id(), List.of(member), Map.of(), List.of(), false);
+                new Party.Province(unit.code(), period.end()),
+                unit.name(),
+                unit.id(),
+                List.of(member),
+                Map.of(),
+                List.of(),
+                false);
     }
 
     private List<Section> map(LocalDate map) {
@@ -75,11 +89,16 @@ class Divider {
         Map<TerritoryId, List<Organisation>> lost = new LinkedHashMap<>();
         for (Organisation member : inquiry.scope().members()) {
             switch (territories.onMap(Scope.area(member), map)) {
-                case Placement.Whole(TerritoryId unit) -> whole.computeIfAbsent(unit, k -> new ArrayList<>()).add(member);
+                case Placement.Whole(TerritoryId unit) ->
+                    whole.computeIfAbsent(unit, k -> new ArrayList<>()).add(member);
                 case Placement.Split parts ->
-                    parts.shares().forEach(s -> split.computeIfAbsent(s.unit(), k -> new LinkedHashMap<>()).put(member, parts));
+                    parts.shares()
+                            .forEach(s -> split.computeIfAbsent(s.unit(), k -> new LinkedHashMap<>())
+                                    .put(member, parts));
                 case Placement.NotComparable no ->
-                    no.units().forEach(u -> lost.computeIfAbsent(u, k -> new ArrayList<>()).add(member));
+                    no.units()
+                            .forEach(u -> lost.computeIfAbsent(u, k -> new ArrayList<>())
+                                    .add(member));
             }
         }
         Set<TerritoryId> units = new HashSet<>(whole.keySet());
@@ -92,8 +111,13 @@ class Divider {
             sections.put(
                     unit.code(),
                     new Section(
-                            new Party.Province(unit.code(), map), unit.name(), id, members, split.getOrDefault(id, Map.of()),
-                            lost.getOrDefault(id, List.of()), partial(id)));
+                            new Party.Province(unit.code(), map),
+                            unit.name(),
+                            id,
+                            members,
+                            split.getOrDefault(id, Map.of()),
+                            lost.getOrDefault(id, List.of()),
+                            partial(id)));
         }
         return List.copyOf(sections.values());
     }
@@ -101,7 +125,9 @@ class Divider {
     /// Whether a unit of the map also holds areas that are not the party's.
     private boolean partial(TerritoryId unit) {
         Set<TerritoryId> areas = new HashSet<>(inquiry.scope().areas());
-        return !territories.partsOf(unit, period.end()).stream().map(Territory::id).allMatch(areas::contains);
+        return !territories.partsOf(unit, period.end()).stream()
+                .map(Territory::id)
+                .allMatch(areas::contains);
     }
 
     Figure figure(Indicator indicator, Section section) {
@@ -112,7 +138,8 @@ class Divider {
     }
 
     private boolean restated(Section section) {
-        return section.whole().size() != 1 || !Scope.area(section.whole().getFirst()).equals(section.unit());
+        return section.whole().size() != 1
+                || !Scope.area(section.whole().getFirst()).equals(section.unit());
     }
 
     private Figure withSplits(Indicator indicator, Section section, Figure whole) {
@@ -132,8 +159,18 @@ class Divider {
         int owed = section.whole().size() + divided.size();
         Coverage coverage = new Coverage(owed - missing.size(), owed, missing);
         return new Figure(
-                whole.indicator(), whole.party(), whole.period(), value, Amount.Missing.NOT_REPORTED, Amount.Missing.NOT_REPORTED,
-                whole.unit(), value.present() ? standing : null, coverage, null, Figure.Mark.SPLIT_ESTIMATED, whole.sources());
+                whole.indicator(),
+                whole.party(),
+                whole.period(),
+                value,
+                Amount.Missing.NOT_REPORTED,
+                Amount.Missing.NOT_REPORTED,
+                whole.unit(),
+                value.present() ? standing : null,
+                coverage,
+                null,
+                Figure.Mark.SPLIT_ESTIMATED,
+                whole.sources());
     }
 
     private static @Nullable Standing weaker(@Nullable Standing one, @Nullable Standing other) {

@@ -45,22 +45,27 @@ class Explainer {
                 .map(m -> line(inquiry, indicator, m, revisions.getOrDefault(m.id(), List.of()), view))
                 .toList();
         List<Explanation.Change> changes = indicator.derived() ? List.of() : changes(inquiry, indicator, revisions);
-        return new Explanation(inquiry.figure(indicator), indicator, inquiry.scope().name(), lines, changes);
+        return new Explanation(
+                inquiry.figure(indicator), indicator, inquiry.scope().name(), lines, changes);
     }
 
     /// Those that counted at some time until the instant asked for, newest first.
     private static List<Revision> accepted(List<Revision> all, @Nullable Instant known) {
         return all.stream()
-                .filter(r -> r.acceptedAt() != null && (known == null || !r.acceptedAt().isAfter(known)))
+                .filter(r -> r.acceptedAt() != null
+                        && (known == null || !r.acceptedAt().isAfter(known)))
                 .toList();
     }
 
-    private Explanation.Line line(Inquiry inquiry, Indicator indicator, Organisation member, List<Revision> revisions, View view) {
+    private Explanation.Line line(
+            Inquiry inquiry, Indicator indicator, Organisation member, List<Revision> revisions, View view) {
         Part part = inquiry.part(indicator, member, inquiry.period());
         FormVersion form = inquiry.sheet().form();
-        List<Cell> cells = form == null || part.mark() == Figure.Mark.FROM_SHORTER_PERIODS ? List.of() : cells(indicator, form);
+        List<Cell> cells =
+                form == null || part.mark() == Figure.Mark.FROM_SHORTER_PERIODS ? List.of() : cells(indicator, form);
         Optional<Revision> source = revisions.stream()
-                .filter(r -> r.endedAt() == null || (view.known() != null && view.known().isBefore(r.endedAt())))
+                .filter(r -> r.endedAt() == null
+                        || (view.known() != null && view.known().isBefore(r.endedAt())))
                 .findFirst();
         return new Explanation.Line(
                 member.code(),
@@ -78,8 +83,10 @@ class Explainer {
 
     /// The cells that hold an indicator: its own, or those of its numerator and of what it is counted over.
     private static List<Cell> cells(Indicator indicator, FormVersion form) {
-        if (!indicator.kind().hasParts()) return form.value(indicator.code()).stream().toList();
-        Optional<Cell> above = Optional.ofNullable(indicator.parts().numerator()).flatMap(form::value);
+        if (!indicator.kind().hasParts())
+            return form.value(indicator.code()).stream().toList();
+        Optional<Cell> above =
+                Optional.ofNullable(indicator.parts().numerator()).flatMap(form::value);
         Optional<Cell> under = indicator.kind() == IndicatorKind.RATIO
                 ? form.base(indicator.code())
                 : Optional.ofNullable(indicator.parts().weight()).flatMap(form::value);
@@ -111,13 +118,18 @@ class Explainer {
                     .flatMap(d -> d.uses().stream())
                     .flatMap(code -> inquiry.indicator(code).stream())
                     .flatMap(used -> Stream.of(
-                            new Explanation.Step(used.code() + " " + period, inquiry.part(used, member, period).value()),
                             new Explanation.Step(
-                                    used.code() + " " + period.previous(), inquiry.part(used, member, period.previous()).value())))
+                                    used.code() + " " + period,
+                                    inquiry.part(used, member, period).value()),
+                            new Explanation.Step(
+                                    used.code() + " " + period.previous(),
+                                    inquiry.part(used, member, period.previous())
+                                            .value())))
                     .toList();
         if (part.mark() != Figure.Mark.FROM_SHORTER_PERIODS) return List.of();
         return period.parts().stream()
-                .map(p -> new Explanation.Step(p.toString(), inquiry.part(indicator, member, p).value()))
+                .map(p -> new Explanation.Step(
+                        p.toString(), inquiry.part(indicator, member, p).value()))
                 .toList();
     }
 
@@ -136,12 +148,20 @@ class Explainer {
         Amount total = Amount.Missing.NOT_REPORTED;
         for (Event event : events) {
             Part before = now.getOrDefault(event.member().id(), Part.NONE);
-            Part after = UnitParts.of(indicator, inquiry.sheet(), event.revision().snapshot());
+            Part after =
+                    UnitParts.of(indicator, inquiry.sheet(), event.revision().snapshot());
             now.put(event.member().id(), after);
-            Amount next = Inquiry.Sum.of(indicator, List.copyOf(now.values()), now.size()).value();
+            Amount next = Inquiry.Sum.of(indicator, List.copyOf(now.values()), now.size())
+                    .value();
             if (!before.value().equals(after.value()))
                 changes.add(new Explanation.Change(
-                        event.at(), event.member().code(), event.member().name(Language.VI), before.value(), after.value(), total, next,
+                        event.at(),
+                        event.member().code(),
+                        event.member().name(Language.VI),
+                        before.value(),
+                        after.value(),
+                        total,
+                        next,
                         event.revision().snapshot().reason()));
             total = next;
         }

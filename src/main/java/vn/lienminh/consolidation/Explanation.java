@@ -67,5 +67,12 @@ public record Explanation(Figure figure, Indicator indicator, String party, List
     /// @param before what the organisation gave until then; not reported when it was the first
     /// @param totalAfter the figure from then on
     public record Change(
-            Instant at, String organisation, String name, Amount before, Amount after, Amount totalBefore, Amount totalAfter, String reason) {}
+            Instant at,
+            String organisation,
+            String name,
+            Amount before,
+            Amount after,
+            Amount totalBefore,
+            Amount totalAfter,
+            String reason) {}
 }

@@ -62,11 +62,12 @@ public class Figures {
     /// @param codes the indicators asked for; none: every one that has a figure
     @Transactional(readOnly = true)
     public Outcome<List<Figure>> of(Party party, Period period, Collection<String> codes, View view) {
-        return inquire(party, period, view).then(inquiry -> asked(inquiry, period, codes)
-                .map(asked -> asked.stream()
-                        .map(inquiry::figure)
-                        .filter(f -> !codes.isEmpty() || f.present())
-                        .toList()));
+        return inquire(party, period, view)
+                .then(inquiry -> asked(inquiry, period, codes)
+                        .map(asked -> asked.stream()
+                                .map(inquiry::figure)
+                                .filter(f -> !codes.isEmpty() || f.present())
+                                .toList()));
     }
 
     /// One indicator's figure.
@@ -78,18 +79,19 @@ public class Figures {
     /// The figures of the parts that a party is divided into, part by part.
     @Transactional(readOnly = true)
     public Outcome<List<Division>> by(Party party, Period period, Collection<String> codes, Split split, View view) {
-        return inquire(party, period, view).then(inquiry -> asked(inquiry, period, codes).map(asked -> {
-            Divider divider = new Divider(inquiry, territories, period);
-            List<Division> divisions = new ArrayList<>();
-            for (Divider.Section section : divider.sections(split)) {
-                List<Figure> figures = asked.stream()
-                        .map(i -> divider.figure(i, section))
-                        .filter(f -> !codes.isEmpty() || f.present())
-                        .toList();
-                divisions.add(new Division(section.party(), section.name(), section.partial(), figures));
-            }
-            return divisions;
-        }));
+        return inquire(party, period, view)
+                .then(inquiry -> asked(inquiry, period, codes).map(asked -> {
+                    Divider divider = new Divider(inquiry, territories, period);
+                    List<Division> divisions = new ArrayList<>();
+                    for (Divider.Section section : divider.sections(split)) {
+                        List<Figure> figures = asked.stream()
+                                .map(i -> divider.figure(i, section))
+                                .filter(f -> !codes.isEmpty() || f.present())
+                                .toList();
+                        divisions.add(new Division(section.party(), section.name(), section.partial(), figures));
+                    }
+                    return divisions;
+                }));
     }
 
     /// One part of a party.
@@ -104,16 +106,17 @@ public class Figures {
     /// Where a figure comes from, down to the cells.
     @Transactional(readOnly = true)
     public Outcome<Explanation> explain(Party party, Period period, String code, View view) {
-        return inquire(party, period, view).then(inquiry -> asked(inquiry, period, List.of(code))
-                .map(asked -> explainer.explain(inquiry, asked.getFirst(), view)));
+        return inquire(party, period, view)
+                .then(inquiry -> asked(inquiry, period, List.of(code))
+                        .map(asked -> explainer.explain(inquiry, asked.getFirst(), view)));
     }
 
     private Outcome<Inquiry> inquire(Party party, Period period, View view) {
         return scopes.of(party, period, view).map(scope -> {
             UnitParts parts = new UnitParts(reader, scope.areas(), view);
             Optional<FormVersion> form = indicators.form(period);
-            Map<OrganisationId, Integer> revisions = form
-                    .map(f -> accepted.revisions(scope.areas(), f.form(), period, view.known()))
+            Map<OrganisationId, Integer> revisions = form.map(
+                            f -> accepted.revisions(scope.areas(), f.form(), period, view.known()))
                     .orElseGet(HashMap::new);
             LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE);
             return new Inquiry(scope, period, parts, indicators.checks(period.end()), today, revisions);

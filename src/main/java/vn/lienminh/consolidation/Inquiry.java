@@ -34,7 +34,13 @@ class Inquiry {
     private final Map<OrganisationId, Integer> revisions;
     private final Map<String, Map<OrganisationId, Part>> known = new HashMap<>();
 
-    Inquiry(Scope scope, Period period, UnitParts parts, Checks checks, LocalDate today, Map<OrganisationId, Integer> revisions) {
+    Inquiry(
+            Scope scope,
+            Period period,
+            UnitParts parts,
+            Checks checks,
+            LocalDate today,
+            Map<OrganisationId, Integer> revisions) {
         this.scope = scope;
         this.period = period;
         this.parts = parts;
@@ -69,7 +75,8 @@ class Inquiry {
         if (derivation.isEmpty()) return parts.of(indicator, Scope.area(member), when);
         Amount value = derivation.get().of(new MemberOperands(this, member, when, today));
         Standing standing = derivation.get().uses().stream()
-                .map(code -> part(parts.sheet(when).catalogue().get(code), member, when).standing())
+                .map(code -> part(parts.sheet(when).catalogue().get(code), member, when)
+                        .standing())
                 .filter(Objects::nonNull)
                 .reduce(Standing.OFFICIAL, Standing::weaker);
         return Part.single(value, standing, Figure.Mark.NONE);
@@ -144,7 +151,8 @@ class Inquiry {
 
     /// Now and one period before, over the units that stated an exact amount both times.
     private Figure.@Nullable Comparison comparison(Indicator indicator, Map<Organisation, Part> given) {
-        if (indicator.derived() || indicator.kind() == IndicatorKind.RANK || indicator.kind() == IndicatorKind.TEXT) return null;
+        if (indicator.derived() || indicator.kind() == IndicatorKind.RANK || indicator.kind() == IndicatorKind.TEXT)
+            return null;
         List<Part> now = new ArrayList<>();
         List<Part> before = new ArrayList<>();
         long present = given.values().stream().filter(p -> p.value().present()).count();
@@ -159,14 +167,25 @@ class Inquiry {
         Amount then = Sum.of(indicator, before, before.size()).value();
         BigDecimal a = Sum.of(indicator, now, now.size()).value().number();
         BigDecimal b = then.number();
-        return a == null || b == null ? null : new Figure.Comparison(then, a.subtract(b), now.size(), now.size() == present);
+        return a == null || b == null
+                ? null
+                : new Figure.Comparison(then, a.subtract(b), now.size(), now.size() == present);
     }
 
     /// How parts become one: by the kind of the indicator.
-    record Sum(Amount value, Amount numerator, Amount denominator, @Nullable Standing standing, Figure.Mark mark) {
+    record Sum(
+            Amount value,
+            Amount numerator,
+            Amount denominator,
+            @Nullable Standing standing,
+            Figure.Mark mark) {
 
         static Sum of(Indicator indicator, List<Part> parts, int owed) {
-            Standing standing = parts.stream().map(Part::standing).filter(Objects::nonNull).reduce(Standing::weaker).orElse(null);
+            Standing standing = parts.stream()
+                    .map(Part::standing)
+                    .filter(Objects::nonNull)
+                    .reduce(Standing::weaker)
+                    .orElse(null);
             Figure.Mark mark = parts.stream()
                     .map(Part::mark)
                     .filter(m -> m != Figure.Mark.NONE)
@@ -176,7 +195,8 @@ class Inquiry {
                 case STOCK, FLOW -> new Sum(sum(indicator, parts), none(), none(), standing, mark);
                 case RATIO, AVERAGE -> ofParts(indicator, parts, standing, mark);
                 case YES_COUNT -> new Sum(sum(indicator, parts), none(), answering(parts, owed), standing, mark);
-                case RANK, TEXT -> new Sum(parts.size() == 1 ? parts.getFirst().value() : none(), none(), none(), standing, mark);
+                case RANK, TEXT ->
+                    new Sum(parts.size() == 1 ? parts.getFirst().value() : none(), none(), none(), standing, mark);
             };
         }
 
@@ -185,15 +205,20 @@ class Inquiry {
         }
 
         private static Amount sum(Indicator indicator, List<Part> parts) {
-            return Amount.sum(parts.stream().map(Part::value).toList(), indicator.bounds().min());
+            return Amount.sum(
+                    parts.stream().map(Part::value).toList(), indicator.bounds().min());
         }
 
         private static Amount answering(List<Part> parts, int owed) {
-            return Amount.of(owed - parts.stream().filter(p -> p.value() == Amount.Missing.NOT_APPLICABLE).count());
+            return Amount.of(owed
+                    - parts.stream()
+                            .filter(p -> p.value() == Amount.Missing.NOT_APPLICABLE)
+                            .count());
         }
 
         /// Over the units that stated both parts.
-        private static Sum ofParts(Indicator indicator, List<Part> parts, @Nullable Standing standing, Figure.Mark mark) {
+        private static Sum ofParts(
+                Indicator indicator, List<Part> parts, @Nullable Standing standing, Figure.Mark mark) {
             List<Part> both = parts.stream().filter(p -> p.value().present()).toList();
             if (both.isEmpty()) return new Sum(sum(indicator, parts), none(), none(), null, mark);
             Amount above = Amount.sum(both.stream().map(Part::numerator).toList(), null);

@@ -24,7 +24,9 @@ class MemberOperands implements Operands {
     }
 
     private Part part(String indicator, Period when) {
-        return inquiry.indicator(indicator).map(i -> inquiry.part(i, member, when)).orElse(Part.NONE);
+        return inquiry.indicator(indicator)
+                .map(i -> inquiry.part(i, member, when))
+                .orElse(Part.NONE);
     }
 
     @Override

@@ -37,19 +37,25 @@ class Scopes {
     Outcome<Scope> of(Party party, Period period, View view) {
         LocalDate on = view.on();
         LocalDate day = on == null ? period.end() : on;
-        Outcome<Scope> scope =
-                switch (party) {
-                    case Party.Cluster(String code) -> cluster(party, code, day, view);
-                    case Party.Organisation(String code) -> organisation(party, code, day, view);
-                    case Party.Province(String code, LocalDate read) -> province(party, code, read == null ? day : read, period, view);
-                    case Party.National() ->
-                        Outcome.done(scope(party, Texts.in(Language.VI).get("consolidation.national"), day, organisations.alliances(day, view.known())));
-                };
-        return scope.then(s -> s.members().isEmpty() ? refused(ConsolidationRefusal.C102_NO_MEMBERS, party) : Outcome.done(s));
+        Outcome<Scope> scope = switch (party) {
+            case Party.Cluster(String code) -> cluster(party, code, day, view);
+            case Party.Organisation(String code) -> organisation(party, code, day, view);
+            case Party.Province(String code, LocalDate read) ->
+                province(party, code, read == null ? day : read, period, view);
+            case Party.National() ->
+                Outcome.done(scope(
+                        party,
+                        Texts.in(Language.VI).get("consolidation.national"),
+                        day,
+                        organisations.alliances(day, view.known())));
+        };
+        return scope.then(
+                s -> s.members().isEmpty() ? refused(ConsolidationRefusal.C102_NO_MEMBERS, party) : Outcome.done(s));
     }
 
     private static Scope scope(Party party, String name, LocalDate day, List<Organisation> members) {
-        List<Organisation> reporting = members.stream().filter(m -> m.area() != null).toList();
+        List<Organisation> reporting =
+                members.stream().filter(m -> m.area() != null).toList();
         return new Scope(party, name, day, reporting, Figure.Mark.NONE);
     }
 
@@ -69,7 +75,8 @@ class Scopes {
     private Outcome<Scope> province(Party party, String code, LocalDate read, Period period, View view) {
         return territories.byCode(code, read).then(unit -> {
             boolean ofThisMap = unit.lives().contains(period.end());
-            List<Organisation> members = ofThisMap ? alliance(unit, period.end(), period, view) : within(unit, read, period, view);
+            List<Organisation> members =
+                    ofThisMap ? alliance(unit, period.end(), period, view) : within(unit, read, period, view);
             if (members.isEmpty()) return refused(ConsolidationRefusal.C105_NO_ALLIANCE, party);
             Figure.Mark mark = ofThisMap ? Figure.Mark.NONE : Figure.Mark.RESTATED;
             return Outcome.done(new Scope(party, unit.fullName(), read, members, mark));
@@ -78,7 +85,8 @@ class Scopes {
 
     /// The alliance of a unit; where it has none on that day, those of the areas within it; else the last it had.
     private List<Organisation> alliance(Territory unit, LocalDate day, Period period, View view) {
-        List<Organisation> own = organisations.allianceOf(unit.id(), day, view.known()).stream().toList();
+        List<Organisation> own =
+                organisations.allianceOf(unit.id(), day, view.known()).stream().toList();
         if (own.stream().anyMatch(o -> o.on(day))) return own;
         List<Organisation> within = within(unit, day, period, view);
         return within.isEmpty() ? own : within;
@@ -87,7 +95,8 @@ class Scopes {
     private List<Organisation> within(Territory unit, LocalDate map, Period period, View view) {
         return organisations.alliances(period.end(), view.known()).stream()
                 .filter(a -> a.area() != null)
-                .filter(a -> territories.onMap(Scope.area(a), map) instanceof Placement.Whole(var whole) && whole.equals(unit.id()))
+                .filter(a -> territories.onMap(Scope.area(a), map) instanceof Placement.Whole(var whole)
+                        && whole.equals(unit.id()))
                 .toList();
     }
 

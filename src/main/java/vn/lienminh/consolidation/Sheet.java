@@ -50,19 +50,23 @@ record Sheet(
             return new Sheet(period, catalogue, form.get(), direct, below);
         }
 
-        private Map<TerritoryId, UnitCells> direct(FormVersion form, Period period, Collection<TerritoryId> units, View view) {
+        private Map<TerritoryId, UnitCells> direct(
+                FormVersion form, Period period, Collection<TerritoryId> units, View view) {
             Map<TerritoryId, UnitCells> cells = new HashMap<>();
             if (view.known() == null)
-                totals.find(form.form(), period, units).forEach((key, tally) -> cells.put(key.unit(), new UnitCells(tally, List.of())));
+                totals.find(form.form(), period, units)
+                        .forEach((key, tally) -> cells.put(key.unit(), new UnitCells(tally, List.of())));
             boolean read = view.known() != null || cells.values().stream().anyMatch(UnitCells::inexact);
             if (!read) return cells;
             return gather(accepted.about(units, form.form(), period, view.known()), Snapshot::area);
         }
 
         /// Without the reports about units that are asked for themselves: these would count twice.
-        private Map<TerritoryId, UnitCells> below(FormVersion form, Period period, Collection<TerritoryId> units, View view) {
+        private Map<TerritoryId, UnitCells> below(
+                FormVersion form, Period period, Collection<TerritoryId> units, View view) {
             Map<TerritoryId, UnitCells> cells = new HashMap<>();
-            boolean any = view.known() != null || !totals.below(form.form(), period, units).isEmpty();
+            boolean any = view.known() != null
+                    || !totals.below(form.form(), period, units).isEmpty();
             if (!any) return cells;
             List<Revision> others = accepted.below(units, form.form(), period, view.known()).stream()
                     .filter(r -> !units.contains(r.snapshot().area()))
@@ -70,7 +74,8 @@ record Sheet(
             return gather(others, s -> s.id().province());
         }
 
-        private static Map<TerritoryId, UnitCells> gather(List<Revision> revisions, Function<Snapshot, TerritoryId> unit) {
+        private static Map<TerritoryId, UnitCells> gather(
+                List<Revision> revisions, Function<Snapshot, TerritoryId> unit) {
             Map<TerritoryId, List<Snapshot>> byUnit =
                     revisions.stream().map(Revision::snapshot).collect(Collectors.groupingBy(unit));
             Map<TerritoryId, UnitCells> cells = new HashMap<>();

@@ -43,7 +43,8 @@ final class Tally {
         stated[cell] += sign;
         if (value.standing() == Standing.ESTIMATED) estimated[cell] += sign;
         if (value.standing() == Standing.PROVISIONAL) provisional[cell] += sign;
-        if (value.amount() instanceof Amount.Exactly(BigDecimal exact)) sums[cell] = sums[cell].add(exact.multiply(BigDecimal.valueOf(sign)));
+        if (value.amount() instanceof Amount.Exactly(BigDecimal exact))
+            sums[cell] = sums[cell].add(exact.multiply(BigDecimal.valueOf(sign)));
         else inexact[cell] += sign;
     }
 

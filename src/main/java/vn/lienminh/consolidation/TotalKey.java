@@ -13,7 +13,8 @@ record TotalKey(TerritoryId province, String form, Period period, TerritoryId un
             .thenComparing(TotalKey::unit);
 
     static TotalKey of(Snapshot snapshot) {
-        return new TotalKey(snapshot.id().province(), snapshot.id().form(), snapshot.id().period(), snapshot.area());
+        return new TotalKey(
+                snapshot.id().province(), snapshot.id().form(), snapshot.id().period(), snapshot.area());
     }
 
     @Override

@@ -16,13 +16,11 @@ import vn.lienminh.kernel.TerritoryId;
 /// All SQL of the totals.
 @Repository
 class TotalStore {
-    private static final String LOCKED =
-            """
+    private static final String LOCKED = """
             select * from consolidation.total
              where province = :province and form = :form and period = :period and unit = :unit for update
             """;
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into consolidation.total (province, form, period, unit, sums, stated, inexact, estimated, provisional, exempt, reports)
             values (:province, :form, :period, :unit, :sums, :stated, :inexact, :estimated, :provisional, :exempt, :reports)
             on conflict (province, form, period, unit) do update
@@ -31,14 +29,12 @@ class TotalStore {
             """;
     private static final String OF_UNITS =
             "select * from consolidation.total where form = :form and period = :period and unit = any(:units)";
-    private static final String BELOW =
-            """
+    private static final String BELOW = """
             select * from consolidation.total
              where form = :form and period = :period and province = any(:units) and unit <> province
             """;
     private static final String OF_PROVINCE = "select * from consolidation.total where province = :province";
-    private static final String PROVINCES =
-            """
+    private static final String PROVINCES = """
             select province from consolidation.total union select province from reporting.pub_accepted order by province
             """;
 
@@ -76,12 +72,18 @@ class TotalStore {
 
     /// The totals of the reports about these units.
     Map<TotalKey, Tally> find(String form, Period period, Collection<TerritoryId> units) {
-        return list(jdbc.sql(OF_UNITS).param("form", form).param("period", period.toString()).param("units", values(units)));
+        return list(jdbc.sql(OF_UNITS)
+                .param("form", form)
+                .param("period", period.toString())
+                .param("units", values(units)));
     }
 
     /// The totals of the reports about other units that these provinces held.
     Map<TotalKey, Tally> below(String form, Period period, Collection<TerritoryId> provinces) {
-        return list(jdbc.sql(BELOW).param("form", form).param("period", period.toString()).param("units", values(provinces)));
+        return list(jdbc.sql(BELOW)
+                .param("form", form)
+                .param("period", period.toString())
+                .param("units", values(provinces)));
     }
 
     Map<TotalKey, Tally> ofProvince(TerritoryId province) {
@@ -89,7 +91,9 @@ class TotalStore {
     }
 
     Collection<TerritoryId> provinces() {
-        return jdbc.sql(PROVINCES).query((row, n) -> new TerritoryId(row.getInt(1))).list();
+        return jdbc.sql(PROVINCES)
+                .query((row, n) -> new TerritoryId(row.getInt(1)))
+                .list();
     }
 
     private static Map<TotalKey, Tally> list(JdbcClient.StatementSpec sql) {
@@ -122,7 +126,9 @@ class TotalStore {
     }
 
     private static int[] ints(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((Integer[]) row.getArray(column).getArray()).mapToInt(Integer::intValue).toArray();
+        return Arrays.stream((Integer[]) row.getArray(column).getArray())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static Integer[] boxed(int[] values) {

@@ -60,7 +60,8 @@ public class Totals implements Ledger {
             Map<TotalKey, Tally> kept = store.ofProvince(province);
             Map<TotalKey, Tally> computed = new TreeMap<>();
             for (Snapshot snapshot : accepted.ofProvince(province))
-                computed.computeIfAbsent(TotalKey.of(snapshot), k -> new Tally(0)).add(snapshot, 1);
+                computed.computeIfAbsent(TotalKey.of(snapshot), k -> new Tally(0))
+                        .add(snapshot, 1);
             Set<TotalKey> keys = new HashSet<>(kept.keySet());
             keys.addAll(computed.keySet());
             checked += keys.size();
@@ -72,7 +73,8 @@ public class Totals implements Ledger {
     /// @param checked how many totals were compared
     public record Verification(int checked, List<Difference> differences) {}
 
-    private static void compare(TotalKey key, @Nullable Tally kept, @Nullable Tally computed, List<Difference> differences) {
+    private static void compare(
+            TotalKey key, @Nullable Tally kept, @Nullable Tally computed, List<Difference> differences) {
         Tally one = kept == null ? new Tally(0) : kept;
         Tally other = computed == null ? new Tally(0) : computed;
         if (one.same(other)) return;

@@ -14,7 +14,8 @@ record UnitCells(Tally tally, List<Snapshot> snapshots) {
     Amount amount(int cell, java.math.@Nullable BigDecimal floor) {
         int i = cell - 1;
         if (i >= tally.size()) return Amount.Missing.NOT_REPORTED;
-        if (tally.inexact[i] > 0) return Amount.sum(snapshots.stream().map(s -> s.amount(cell)).toList(), floor);
+        if (tally.inexact[i] > 0)
+            return Amount.sum(snapshots.stream().map(s -> s.amount(cell)).toList(), floor);
         if (tally.stated[i] > 0) return Amount.of(tally.sums[i]);
         return tally.exempt[i] > 0 ? Amount.Missing.NOT_APPLICABLE : Amount.Missing.NOT_REPORTED;
     }

@@ -58,15 +58,23 @@ class UnitParts {
         if (cells == null || form == null) return Part.NONE;
         if (!indicator.kind().hasParts()) {
             Optional<Cell> cell = form.value(indicator.code());
-            return cell.map(c -> Part.single(amount(indicator, cells, c), cells.standing(c.number()), mark)).orElse(Part.NONE);
+            return cell.map(c -> Part.single(amount(indicator, cells, c), cells.standing(c.number()), mark))
+                    .orElse(Part.NONE);
         }
-        Optional<Cell> above = Optional.ofNullable(indicator.parts().numerator()).flatMap(form::value);
+        Optional<Cell> above =
+                Optional.ofNullable(indicator.parts().numerator()).flatMap(form::value);
         Optional<Cell> under = indicator.kind() == IndicatorKind.RATIO
                 ? form.base(indicator.code())
                 : Optional.ofNullable(indicator.parts().weight()).flatMap(form::value);
         if (above.isEmpty() || under.isEmpty()) return Part.NONE;
-        Standing standing = cells.standing(above.get().number()).weaker(cells.standing(under.get().number()));
-        return quotient(indicator, cells.amount(above.get().number(), null), cells.amount(under.get().number(), null), standing, mark);
+        Standing standing = cells.standing(above.get().number())
+                .weaker(cells.standing(under.get().number()));
+        return quotient(
+                indicator,
+                cells.amount(above.get().number(), null),
+                cells.amount(under.get().number(), null),
+                standing,
+                mark);
     }
 
     private static Amount amount(Indicator indicator, UnitCells cells, Cell cell) {
@@ -84,11 +92,13 @@ class UnitParts {
         List<Period> parts = period.parts();
         if (parts.isEmpty() || indicator.kind() == IndicatorKind.RANK) return Part.NONE;
         boolean adds = indicator.kind() == IndicatorKind.FLOW && !indicator.cumulativeInYear();
-        List<Part> found = (adds ? parts : List.of(parts.getLast())).stream().map(p -> of(indicator, unit, p)).toList();
+        List<Part> found = (adds ? parts : List.of(parts.getLast()))
+                .stream().map(p -> of(indicator, unit, p)).toList();
         if (found.stream().anyMatch(p -> !p.value().present())) return Part.NONE;
         if (!adds) return marked(found.getFirst());
         Standing standing = found.stream().map(Part::standing).reduce(Standing.OFFICIAL, UnitParts::weaker);
-        Amount sum = Amount.sum(found.stream().map(Part::value).toList(), indicator.bounds().min());
+        Amount sum = Amount.sum(
+                found.stream().map(Part::value).toList(), indicator.bounds().min());
         return Part.single(sum, standing, Figure.Mark.FROM_SHORTER_PERIODS);
     }
 
@@ -98,6 +108,7 @@ class UnitParts {
     }
 
     private static Part marked(Part part) {
-        return new Part(part.value(), part.numerator(), part.denominator(), part.standing(), Figure.Mark.FROM_SHORTER_PERIODS);
+        return new Part(
+                part.value(), part.numerator(), part.denominator(), part.standing(), Figure.Mark.FROM_SHORTER_PERIODS);
     }
 }

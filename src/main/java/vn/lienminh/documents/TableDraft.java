@@ -118,7 +118,10 @@ final class TableDraft {
     /// Words in lower case; codes, which have a dot, a category in brackets or no small letter, as they are
     /// written.
     private static String name(String text) {
-        boolean code = text.indexOf('.') >= 0 || text.indexOf('[') > 0 || text.indexOf('#') > 0 || text.equals(text.toUpperCase(Locale.ROOT));
+        boolean code = text.indexOf('.') >= 0
+                || text.indexOf('[') > 0
+                || text.indexOf('#') > 0
+                || text.equals(text.toUpperCase(Locale.ROOT));
         return code ? text : text.toLowerCase(Locale.ROOT);
     }
 

@@ -15,11 +15,28 @@ import vn.lienminh.kernel.Period;
 @Component
 class AllianceForms {
     private static final Map<Period.Length, List<String>> FORMS = Map.of(
-            Period.Length.YEAR, List.of("LM-NAM", "Báo cáo năm của Liên minh HTX tỉnh", "Yearly report of a provincial alliance"),
-            Period.Length.NINE_MONTHS, List.of("LM-9T", "Báo cáo chín tháng của Liên minh HTX tỉnh", "Nine-month report of a provincial alliance"),
-            Period.Length.HALF, List.of("LM-6T", "Báo cáo sáu tháng của Liên minh HTX tỉnh", "Half-year report of a provincial alliance"),
-            Period.Length.QUARTER, List.of("LM-QUY", "Báo cáo quý của Liên minh HTX tỉnh", "Quarterly report of a provincial alliance"),
-            Period.Length.MONTH, List.of("LM-THANG", "Báo cáo tháng của Liên minh HTX tỉnh", "Monthly report of a provincial alliance"));
+            Period.Length.YEAR,
+                    List.of("LM-NAM", "Báo cáo năm của Liên minh HTX tỉnh", "Yearly report of a provincial alliance"),
+            Period.Length.NINE_MONTHS,
+                    List.of(
+                            "LM-9T",
+                            "Báo cáo chín tháng của Liên minh HTX tỉnh",
+                            "Nine-month report of a provincial alliance"),
+            Period.Length.HALF,
+                    List.of(
+                            "LM-6T",
+                            "Báo cáo sáu tháng của Liên minh HTX tỉnh",
+                            "Half-year report of a provincial alliance"),
+            Period.Length.QUARTER,
+                    List.of(
+                            "LM-QUY",
+                            "Báo cáo quý của Liên minh HTX tỉnh",
+                            "Quarterly report of a provincial alliance"),
+            Period.Length.MONTH,
+                    List.of(
+                            "LM-THANG",
+                            "Báo cáo tháng của Liên minh HTX tỉnh",
+                            "Monthly report of a provincial alliance"));
 
     private final FormStore store;
 
@@ -31,7 +48,11 @@ class AllianceForms {
     void follow(List<Indicator> versions, LocalDate from, Instant at) {
         for (var entry : FORMS.entrySet()) {
             String form = entry.getValue().getFirst();
-            store.putForm(form, entry.getKey(), entry.getValue().get(1), entry.getValue().get(2));
+            store.putForm(
+                    form,
+                    entry.getKey(),
+                    entry.getValue().get(1),
+                    entry.getValue().get(2));
             follow(form, entry.getKey(), versions, from, at);
         }
     }
@@ -41,7 +62,8 @@ class AllianceForms {
         for (Cell cell : store.cells(form)) known.put(key(cell), cell);
         List<Cell> cells = new ArrayList<>();
         for (Indicator indicator : versions) {
-            boolean asked = indicator.validity().on(from) && indicator.level().equals("province") && indicator.askedFor(length);
+            boolean asked =
+                    indicator.validity().on(from) && indicator.level().equals("province") && indicator.askedFor(length);
             if (asked) for (Key key : keys(indicator, meaning(indicator, versions))) cells.add(cell(form, key, known));
         }
         List<Integer> numbers = cells.stream().map(Cell::number).toList();
@@ -67,7 +89,8 @@ class AllianceForms {
     }
 
     private static List<Key> keys(Indicator indicator, int meaning) {
-        if (indicator.kind() == IndicatorKind.RATIO) return List.of(new Key(indicator.code(), meaning, Cell.Part.BASE, "", ""));
+        if (indicator.kind() == IndicatorKind.RATIO)
+            return List.of(new Key(indicator.code(), meaning, Cell.Part.BASE, "", ""));
         if (!indicator.typed()) return List.of();
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(indicator.code(), meaning, Cell.Part.VALUE, "", ""));

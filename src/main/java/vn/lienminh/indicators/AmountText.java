@@ -21,9 +21,12 @@ public final class AmountText {
     /// A figure: a count of yes as `9/9`, of one unit as yes or no; a ratio as `95,0%`.
     public String figure(Figure figure) {
         Indicator indicator = catalogue.get(figure.indicator());
-        if (indicator.kind() == IndicatorKind.YES_COUNT && figure.value() instanceof Amount.Exactly(BigDecimal yes) && figure.coverage().owed() == 1)
-            return texts.get(yes.signum() > 0 ? "kernel.yes" : "kernel.no");
-        if (indicator.kind() == IndicatorKind.YES_COUNT && figure.value().present() && figure.denominator().present())
+        if (indicator.kind() == IndicatorKind.YES_COUNT
+                && figure.value() instanceof Amount.Exactly(BigDecimal yes)
+                && figure.coverage().owed() == 1) return texts.get(yes.signum() > 0 ? "kernel.yes" : "kernel.no");
+        if (indicator.kind() == IndicatorKind.YES_COUNT
+                && figure.value().present()
+                && figure.denominator().present())
             return amount(indicator, figure.value()) + "/" + amount(indicator, figure.denominator());
         return amount(indicator, figure.value());
     }

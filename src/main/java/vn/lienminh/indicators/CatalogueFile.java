@@ -20,6 +20,8 @@ enum CatalogueFile {
     }
 
     static Optional<CatalogueFile> of(Table table) {
-        return Arrays.stream(values()).filter(f -> table.columns().containsAll(f.header)).findFirst();
+        return Arrays.stream(values())
+                .filter(f -> table.columns().containsAll(f.header))
+                .findFirst();
     }
 }

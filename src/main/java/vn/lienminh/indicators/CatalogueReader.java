@@ -29,8 +29,14 @@ class CatalogueReader {
     }
 
     List<Unit> units(Table table) {
-        return distinct(table, "unit", row -> new Unit(
-                required(row, "unit"), required(row, "quantity"), number(row, "factor", BigDecimal.ONE), whole(row, "decimals")));
+        return distinct(
+                table,
+                "unit",
+                row -> new Unit(
+                        required(row, "unit"),
+                        required(row, "quantity"),
+                        number(row, "factor", BigDecimal.ONE),
+                        whole(row, "decimals")));
     }
 
     List<Dimension> dimensions(Table table) {
@@ -44,9 +50,15 @@ class CatalogueReader {
         var completeness = word(first, "completeness", Dimension.Completeness::parse, Dimension.Completeness.PARTIAL);
         List<Dimension.Category> categories = rows.stream()
                 .filter(r -> !r.get("category").isEmpty())
-                .map(r -> new Dimension.Category(r.get("category"), required(r, "category_vi"), required(r, "category_en")))
+                .map(r -> new Dimension.Category(
+                        r.get("category"), required(r, "category_vi"), required(r, "category_en")))
                 .toList();
-        return new Dimension(required(first, "dimension"), required(first, "name_vi"), required(first, "name_en"), completeness, categories);
+        return new Dimension(
+                required(first, "dimension"),
+                required(first, "name_vi"),
+                required(first, "name_en"),
+                completeness,
+                categories);
     }
 
     List<Parameter> parameters(Table table) {
@@ -64,7 +76,8 @@ class CatalogueReader {
     /// Definitions as written, without versions: the store numbers them.
     List<Indicator> indicators(Table table, List<Unit> units, List<Dimension> dimensions) {
         Map<String, Unit> unitByName = units.stream().collect(Collectors.toMap(Unit::name, Function.identity()));
-        Map<String, Dimension> dimensionByCode = dimensions.stream().collect(Collectors.toMap(Dimension::code, Function.identity()));
+        Map<String, Dimension> dimensionByCode =
+                dimensions.stream().collect(Collectors.toMap(Dimension::code, Function.identity()));
         int[] order = {0};
         List<Indicator> all = distinct(table, "code", row -> indicator(row, ++order[0], unitByName, dimensionByCode));
         Map<String, Indicator> byCode = all.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
@@ -126,11 +139,14 @@ class CatalogueReader {
     }
 
     private List<String> words(Table.Row row, String column) {
-        return Arrays.stream(row.get(column).split(" ")).filter(w -> !w.isEmpty()).toList();
+        return Arrays.stream(row.get(column).split(" "))
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     private String oneOf(Table.Row row, String column, List<String> allowed) {
-        if (!allowed.contains(row.get(column))) fault(row, column, IndicatorsRefusal.I104_UNKNOWN_WORD, String.join(", ", allowed));
+        if (!allowed.contains(row.get(column)))
+            fault(row, column, IndicatorsRefusal.I104_UNKNOWN_WORD, String.join(", ", allowed));
         return row.get(column);
     }
 
@@ -184,6 +200,7 @@ class CatalogueReader {
     }
 
     private void fault(Table.Row row, String column, IndicatorsRefusal why, String expected) {
-        faults.add(Fault.error(row.at(column), why, Map.of("found", row.get(column), "column", column, "expected", expected)));
+        faults.add(Fault.error(
+                row.at(column), why, Map.of("found", row.get(column), "column", column, "expected", expected)));
     }
 }

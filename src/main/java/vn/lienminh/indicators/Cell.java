@@ -6,7 +6,8 @@ package vn.lienminh.indicators;
 /// @param meaning the first version of the indicator that meant the same
 /// @param dimension empty for the whole
 /// @param category empty for the whole
-public record Cell(String form, int number, String indicator, int meaning, Part part, String dimension, String category) {
+public record Cell(
+        String form, int number, String indicator, int meaning, Part part, String dimension, String category) {
 
     public enum Part {
         VALUE,

@@ -18,7 +18,9 @@ import vn.lienminh.kernel.Table;
 /// Every check of the catalogue (bộ quy tắc kiểm tra), understood: the same in the browser, in files, in the
 /// report.
 public final class CheckRules {
-    private static final String[] COLUMNS = {"code", "severity", "kind", "expression", "applies_to", "message_vi", "cure_vi"};
+    private static final String[] COLUMNS = {
+        "code", "severity", "kind", "expression", "applies_to", "message_vi", "cure_vi"
+    };
 
     private final List<ParsedRule> rules;
 
@@ -31,7 +33,8 @@ public final class CheckRules {
         List<Fault> faults = new ArrayList<>();
         for (String column : COLUMNS)
             if (!table.has(column))
-                faults.add(Fault.error(table.place().at(column), ChecksRefusal.I301_COLUMN_MISSING, Map.of("found", column)));
+                faults.add(Fault.error(
+                        table.place().at(column), ChecksRefusal.I301_COLUMN_MISSING, Map.of("found", column)));
         if (!faults.isEmpty()) return Outcome.refused(faults);
         List<Placed> placed = new ArrayList<>();
         for (Table.Row row : table.rows())
@@ -54,12 +57,14 @@ public final class CheckRules {
         Set<String> codes = new HashSet<>();
         Set<String> derived = new HashSet<>();
         for (Placed one : placed) {
-            if (!codes.add(one.rule.code())) faults.add(fault(one.place.apply("code"), ChecksRefusal.I302_TWICE, one.rule.code()));
+            if (!codes.add(one.rule.code()))
+                faults.add(fault(one.place.apply("code"), ChecksRefusal.I302_TWICE, one.rule.code()));
             switch (ParsedRule.of(one.rule, one.place)) {
                 case Outcome.Done<ParsedRule>(ParsedRule rule) -> {
                     rules.add(rule);
                     if (one.rule.kind() == CheckKind.DERIVED && !derived.add(rule.derived()))
-                        faults.add(fault(one.place.apply("expression"), ChecksRefusal.I323_TWO_FORMULAS, rule.derived()));
+                        faults.add(
+                                fault(one.place.apply("expression"), ChecksRefusal.I323_TWO_FORMULAS, rule.derived()));
                 }
                 case Outcome.Refused<ParsedRule>(List<Fault> why) -> faults.addAll(why);
             }
@@ -69,12 +74,14 @@ public final class CheckRules {
 
     private static Outcome<CheckRule> rule(Table.Row row) {
         List<Fault> faults = new ArrayList<>();
-        for (String column : COLUMNS) if (row.get(column).isEmpty()) faults.add(fault(row.at(column), ChecksRefusal.I303_EMPTY, column));
+        for (String column : COLUMNS)
+            if (row.get(column).isEmpty()) faults.add(fault(row.at(column), ChecksRefusal.I303_EMPTY, column));
         Optional<Fault.Severity> severity = severity(row.get("severity"));
         if (severity.isEmpty() && !row.get("severity").isEmpty())
             faults.add(fault(row.at("severity"), ChecksRefusal.I304_SEVERITY, row.get("severity")));
         Optional<CheckKind> kind = CheckKind.parse(row.get("kind"));
-        if (kind.isEmpty() && !row.get("kind").isEmpty()) faults.add(fault(row.at("kind"), ChecksRefusal.I305_KIND, row.get("kind")));
+        if (kind.isEmpty() && !row.get("kind").isEmpty())
+            faults.add(fault(row.at("kind"), ChecksRefusal.I305_KIND, row.get("kind")));
         if (!faults.isEmpty()) return Outcome.refused(faults);
         return Outcome.done(new CheckRule(
                 row.get("code"),

@@ -11,8 +11,7 @@ class CheckStore {
     private static final String RULES =
             "select code, severity, kind, expression, applies_to, message_vi, cure_vi from indicators.check_rule order by ord";
     private static final String CLEAR = "delete from indicators.check_rule";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into indicators.check_rule (code, ord, severity, kind, expression, applies_to, message_vi, cure_vi)
             values (:code, :ord, :severity, :kind, :expression, :applies, :message, :cure)
             """;

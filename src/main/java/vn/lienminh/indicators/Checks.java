@@ -59,12 +59,11 @@ public final class Checks {
     }
 
     private static Checked checked(Applied one, Evaluation report, Operands operands, Language language) {
-        Verdict verdict =
-                switch (one.judge(report)) {
-                    case YES -> Verdict.Plain.PASSED;
-                    case NO -> new Verdict.Failed(one.finding(operands, language));
-                    case OPEN -> Verdict.Plain.NOT_DECIDED;
-                };
+        Verdict verdict = switch (one.judge(report)) {
+            case YES -> Verdict.Plain.PASSED;
+            case NO -> new Verdict.Failed(one.finding(operands, language));
+            case OPEN -> Verdict.Plain.NOT_DECIDED;
+        };
         Scope scope = one.scope;
         return new Checked(
                 one.rule.rule(),
@@ -88,7 +87,8 @@ public final class Checks {
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Scope scope = new Scope(catalogue.get(rule.derived()), null, catalogue);
-        return new Derivation(rule.derived(), rule.rule().code(), uses, operands -> new Evaluation(operands, scope).amount(formula));
+        return new Derivation(
+                rule.derived(), rule.rule().code(), uses, operands -> new Evaluation(operands, scope).amount(formula));
     }
 
     /// The rules that are applied to an indicator, or name it.

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A breakdown (phân tổ): how a cell may be divided, and whether its categories add up to the whole.
-public record Dimension(String code, String nameVi, String nameEn, Completeness completeness, List<Category> categories) {
+public record Dimension(
+        String code, String nameVi, String nameEn, Completeness completeness, List<Category> categories) {
 
     public enum Completeness {
         /// adds up to the whole

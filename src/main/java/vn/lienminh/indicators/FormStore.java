@@ -19,18 +19,15 @@ import vn.lienminh.kernel.Period;
 class FormStore {
     private static final String CELLS =
             "select form, cell, indicator, meaning, part, dimension, category from indicators.cell where form = :form order by cell";
-    private static final String PUT_FORM =
-            """
+    private static final String PUT_FORM = """
             insert into indicators.form (code, length, level, name_vi, name_en) values (:code, :length, :level, :vi, :en)
             on conflict (code) do nothing
             """;
-    private static final String PUT_CELL =
-            """
+    private static final String PUT_CELL = """
             insert into indicators.cell (form, cell, indicator, meaning, part, dimension, category)
             values (:form, :cell, :indicator, :meaning, :part, :dimension, :category)
             """;
-    private static final String VERSION =
-            """
+    private static final String VERSION = """
             select f.code, f.length, f.name_vi, f.name_en, v.version, v.cells
               from indicators.form f join indicators.form_version v on v.form = f.code
              where f.length = :length and v.valid_from <= :day and (v.valid_until is null or :day < v.valid_until)
@@ -38,8 +35,7 @@ class FormStore {
             """;
     private static final String LATEST =
             "select version, cells from indicators.form_version where form = :form order by version desc limit 1";
-    private static final String PUT_VERSION =
-            """
+    private static final String PUT_VERSION = """
             insert into indicators.form_version (form, version, valid_from, cells, recorded_at)
             values (:form, :version, :from, :cells, :at)
             """;
@@ -93,8 +89,8 @@ class FormStore {
     Optional<Latest> latest(String form) {
         return jdbc.sql(LATEST)
                 .param("form", form)
-                .query((row, n) -> new Latest(
-                        row.getInt("version"), List.of((Integer[]) row.getArray("cells").getArray())))
+                .query((row, n) -> new Latest(row.getInt("version"), List.of((Integer[])
+                        row.getArray("cells").getArray())))
                 .optional();
     }
 
@@ -109,7 +105,11 @@ class FormStore {
     }
 
     void endVersion(String form, int version, LocalDate until) {
-        jdbc.sql(END_VERSION).param("until", until).param("form", form).param("version", version).update();
+        jdbc.sql(END_VERSION)
+                .param("until", until)
+                .param("form", form)
+                .param("version", version)
+                .update();
     }
 
     /// The version that reports of this length use when their period ends on this day.
@@ -120,12 +120,20 @@ class FormStore {
                 .query((row, n) -> {
                     String form = row.getString("code");
                     List<Cell> all = cells(form);
-                    Map<Integer, Cell> byNumber = all.stream().collect(Collectors.toMap(Cell::number, Function.identity()));
-                    List<Cell> used = Arrays.stream((Integer[]) row.getArray("cells").getArray())
+                    Map<Integer, Cell> byNumber =
+                            all.stream().collect(Collectors.toMap(Cell::number, Function.identity()));
+                    List<Cell> used = Arrays.stream(
+                                    (Integer[]) row.getArray("cells").getArray())
                             .map(number -> Objects.requireNonNull(byNumber.get(number)))
                             .toList();
                     return new FormVersion(
-                            form, row.getInt("version"), length, row.getString("name_vi"), row.getString("name_en"), used, all.size());
+                            form,
+                            row.getInt("version"),
+                            length,
+                            row.getString("name_vi"),
+                            row.getString("name_en"),
+                            used,
+                            all.size());
                 })
                 .optional();
     }

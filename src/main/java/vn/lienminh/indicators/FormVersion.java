@@ -19,7 +19,8 @@ public final class FormVersion {
     private final Map<String, Cell> wholes = new HashMap<>();
     private final Map<String, Cell> bases = new HashMap<>();
 
-    FormVersion(String form, int version, Period.Length length, String nameVi, String nameEn, List<Cell> cells, int size) {
+    FormVersion(
+            String form, int version, Period.Length length, String nameVi, String nameEn, List<Cell> cells, int size) {
         this.form = form;
         this.version = version;
         this.length = length;

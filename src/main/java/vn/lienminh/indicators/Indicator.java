@@ -48,7 +48,10 @@ public record Indicator(
 
     public record Rules(String time, String space) {}
 
-    public record Parts(@Nullable String numerator, @Nullable String denominator, @Nullable String weight) {}
+    public record Parts(
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable String weight) {}
 
     public record Bounds(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
 

@@ -24,35 +24,30 @@ class IndicatorStore {
     private static final String NEW_EDITION = "insert into indicators.edition (file, recorded_at) values (:file, :at)";
     private static final String LOCK = "lock table indicators.edition in share row exclusive mode";
     private static final String UNITS = "select unit, quantity, factor, decimals from indicators.unit";
-    private static final String PUT_UNIT =
-            """
+    private static final String PUT_UNIT = """
             insert into indicators.unit (unit, quantity, factor, decimals) values (:unit, :quantity, :factor, :decimals)
             on conflict (unit) do update set quantity = excluded.quantity, factor = excluded.factor, decimals = excluded.decimals
             """;
-    private static final String DIMENSIONS =
-            """
+    private static final String DIMENSIONS = """
             select d.dimension, d.name_vi, d.name_en, d.completeness,
                    c.category, c.name_vi as category_vi, c.name_en as category_en
               from indicators.dimension d left join indicators.category c using (dimension)
              order by d.dimension, c.ord
             """;
-    private static final String PUT_DIMENSION =
-            """
+    private static final String PUT_DIMENSION = """
             insert into indicators.dimension (dimension, name_vi, name_en, completeness)
             values (:dimension, :vi, :en, :completeness)
             on conflict (dimension) do update
                set name_vi = excluded.name_vi, name_en = excluded.name_en, completeness = excluded.completeness
             """;
-    private static final String PUT_CATEGORY =
-            """
+    private static final String PUT_CATEGORY = """
             insert into indicators.category (dimension, category, name_vi, name_en, ord)
             values (:dimension, :category, :vi, :en, :ord)
             on conflict (dimension, category) do update
                set name_vi = excluded.name_vi, name_en = excluded.name_en, ord = excluded.ord
             """;
     private static final String INDICATORS = "select * from indicators.indicator order by ord, code, version";
-    private static final String PUT_INDICATOR =
-            """
+    private static final String PUT_INDICATOR = """
             insert into indicators.indicator (code, version, valid_from, ord, name_vi, name_en, unit, grp, kind, time_rule,
                    space_rule, numerator, denominator, weight, dimensions, level, frequencies, cumulative, scope, min, max, note,
                    source, recorded_at)
@@ -61,13 +56,11 @@ class IndicatorStore {
             """;
     private static final String END_INDICATOR =
             "update indicators.indicator set valid_until = :until where code = :code and version = :version";
-    private static final String PARAMETERS =
-            """
+    private static final String PARAMETERS = """
             select name, value from indicators.parameter
              where valid_from <= :day and (valid_until is null or :day < valid_until)
             """;
-    private static final String PUT_PARAMETER =
-            """
+    private static final String PUT_PARAMETER = """
             insert into indicators.parameter (name, valid_from, valid_until, value, source)
             values (:name, :from, :until, :value, :source)
             on conflict (name, valid_from) do update
@@ -90,13 +83,19 @@ class IndicatorStore {
     }
 
     void newEdition(String file, Instant at) {
-        jdbc.sql(NEW_EDITION).param("file", file).param("at", Timestamp.from(at)).update();
+        jdbc.sql(NEW_EDITION)
+                .param("file", file)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     List<Unit> units() {
         return jdbc.sql(UNITS)
                 .query((row, n) -> new Unit(
-                        row.getString("unit"), row.getString("quantity"), row.getBigDecimal("factor"), row.getInt("decimals")))
+                        row.getString("unit"),
+                        row.getString("quantity"),
+                        row.getBigDecimal("factor"),
+                        row.getInt("decimals")))
                 .list();
     }
 
@@ -117,21 +116,29 @@ class IndicatorStore {
                                 row.getString("dimension"),
                                 row.getString("name_vi"),
                                 row.getString("name_en"),
-                                Dimension.Completeness.parse(row.getString("completeness")).orElseThrow(),
+                                Dimension.Completeness.parse(row.getString("completeness"))
+                                        .orElseThrow(),
                                 List.of()),
                         row.getString("category") == null
                                 ? null
                                 : new Dimension.Category(
-                                        row.getString("category"), row.getString("category_vi"), row.getString("category_en"))))
+                                        row.getString("category"),
+                                        row.getString("category_vi"),
+                                        row.getString("category_en"))))
                 .list();
         Map<Dimension, List<Dimension.Category>> grouped = rows.stream()
                 .collect(Collectors.groupingBy(
                         Row::dimension,
                         java.util.LinkedHashMap::new,
-                        Collectors.flatMapping(r -> java.util.stream.Stream.ofNullable(r.category()), Collectors.toList())));
+                        Collectors.flatMapping(
+                                r -> java.util.stream.Stream.ofNullable(r.category()), Collectors.toList())));
         return grouped.entrySet().stream()
                 .map(e -> new Dimension(
-                        e.getKey().code(), e.getKey().nameVi(), e.getKey().nameEn(), e.getKey().completeness(), e.getValue()))
+                        e.getKey().code(),
+                        e.getKey().nameVi(),
+                        e.getKey().nameEn(),
+                        e.getKey().completeness(),
+                        e.getValue()))
                 .toList();
     }
 
@@ -158,7 +165,9 @@ class IndicatorStore {
         Map<String, Unit> units = units().stream().collect(Collectors.toMap(Unit::name, Function.identity()));
         Map<String, Dimension> dimensions =
                 dimensions().stream().collect(Collectors.toMap(Dimension::code, Function.identity()));
-        return jdbc.sql(INDICATORS).query((row, n) -> indicator(row, units, dimensions)).list();
+        return jdbc.sql(INDICATORS)
+                .query((row, n) -> indicator(row, units, dimensions))
+                .list();
     }
 
     private static Indicator indicator(ResultSet row, Map<String, Unit> units, Map<String, Dimension> dimensions)
@@ -167,7 +176,8 @@ class IndicatorStore {
         return new Indicator(
                 row.getString("code"),
                 row.getInt("version"),
-                new Indicator.Validity(row.getDate("valid_from").toLocalDate(), until == null ? null : until.toLocalDate()),
+                new Indicator.Validity(
+                        row.getDate("valid_from").toLocalDate(), until == null ? null : until.toLocalDate()),
                 row.getInt("ord"),
                 row.getString("name_vi"),
                 row.getString("name_en"),
@@ -176,7 +186,9 @@ class IndicatorStore {
                 IndicatorKind.parse(row.getString("kind")).orElseThrow(),
                 new Indicator.Rules(row.getString("time_rule"), row.getString("space_rule")),
                 new Indicator.Parts(row.getString("numerator"), row.getString("denominator"), row.getString("weight")),
-                List.of((String[]) row.getArray("dimensions").getArray()).stream().map(d -> Objects.requireNonNull(dimensions.get(d))).toList(),
+                List.of((String[]) row.getArray("dimensions").getArray()).stream()
+                        .map(d -> Objects.requireNonNull(dimensions.get(d)))
+                        .toList(),
                 row.getString("level"),
                 List.of((String[]) row.getArray("frequencies").getArray()),
                 row.getString("cumulative"),
@@ -202,7 +214,9 @@ class IndicatorStore {
                 .param("numerator", i.parts().numerator())
                 .param("denominator", i.parts().denominator())
                 .param("weight", i.parts().weight())
-                .param("dimensions", i.dimensions().stream().map(Dimension::code).toArray(String[]::new))
+                .param(
+                        "dimensions",
+                        i.dimensions().stream().map(Dimension::code).toArray(String[]::new))
                 .param("level", i.level())
                 .param("frequencies", i.frequencies().toArray(String[]::new))
                 .param("cumulative", i.cumulative())

@@ -48,7 +48,8 @@ public record IndicatorText(Texts texts) {
         parts.add(unit.decimals() == 0 ? t("whole") : t("decimals", "n", "" + unit.decimals()));
         BigDecimal min = indicator.bounds().min();
         BigDecimal max = indicator.bounds().max();
-        if (min != null && max != null) parts.add(t("range", "min", Vietnamese.number(min), "max", Vietnamese.number(max)));
+        if (min != null && max != null)
+            parts.add(t("range", "min", Vietnamese.number(min), "max", Vietnamese.number(max)));
         else if (min != null) parts.add(t("from", "min", Vietnamese.number(min)));
         else if (max != null) parts.add(t("until", "max", Vietnamese.number(max)));
         return String.join(", ", parts);

@@ -29,7 +29,13 @@ public class Indicators {
     private final Clock clock;
     private volatile Held held = new Held(-1);
 
-    Indicators(IndicatorStore store, FormStore formStore, CheckStore checkStore, AllianceForms forms, AuditTrail audit, Clock clock) {
+    Indicators(
+            IndicatorStore store,
+            FormStore formStore,
+            CheckStore checkStore,
+            AllianceForms forms,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.formStore = formStore;
         this.checkStore = checkStore;
@@ -60,23 +66,31 @@ public class Indicators {
     /// The catalogue in force on a day.
     @Transactional(readOnly = true)
     public Catalogue on(LocalDate day) {
-        return current().catalogues.computeIfAbsent(
-                day, d -> new Catalogue(d, store.indicators(), store.dimensions(), store.parameters(d)));
+        return current()
+                .catalogues
+                .computeIfAbsent(
+                        day, d -> new Catalogue(d, store.indicators(), store.dimensions(), store.parameters(d)));
     }
 
     /// The form that a report of this period uses; empty before the catalogue was loaded.
     @Transactional(readOnly = true)
     public Optional<FormVersion> form(Period period) {
-        return current().forms.computeIfAbsent(
-                period.length() + " " + period.end(), k -> formStore.version(period.length(), period.end()));
+        return current()
+                .forms
+                .computeIfAbsent(
+                        period.length() + " " + period.end(), k -> formStore.version(period.length(), period.end()));
     }
 
     /// The checks over the catalogue in force on a day, for reports of provincial alliances.
     @Transactional(readOnly = true)
     public Checks checks(LocalDate day) {
         List<Indicator> all = on(day).indicators();
-        List<Indicator> asked = all.stream().filter(i -> i.level().equals("province")).toList();
-        return current().checks.computeIfAbsent(day, d -> CheckRules.of(checkStore.rules()).orThrow().over(all, asked));
+        List<Indicator> asked =
+                all.stream().filter(i -> i.level().equals("province")).toList();
+        return current()
+                .checks
+                .computeIfAbsent(
+                        day, d -> CheckRules.of(checkStore.rules()).orThrow().over(all, asked));
     }
 
     @Transactional(readOnly = true)
@@ -108,14 +122,13 @@ public class Indicators {
             return Outcome.refused(Fault.error(table.place(), IndicatorsRefusal.I109_NOT_ALLOWED));
         store.lock();
         CatalogueReader reader = new CatalogueReader();
-        Outcome<Loaded> outcome =
-                switch (CatalogueFile.of(table).orElseThrow()) {
-                    case UNITS -> loadUnits(table, reader);
-                    case BREAKDOWNS -> loadDimensions(table, reader);
-                    case INDICATORS -> loadIndicators(table, reader);
-                    case PARAMETERS -> loadParameters(table, reader);
-                    case CHECKS -> loadChecks(table);
-                };
+        Outcome<Loaded> outcome = switch (CatalogueFile.of(table).orElseThrow()) {
+            case UNITS -> loadUnits(table, reader);
+            case BREAKDOWNS -> loadDimensions(table, reader);
+            case INDICATORS -> loadIndicators(table, reader);
+            case PARAMETERS -> loadParameters(table, reader);
+            case CHECKS -> loadChecks(table);
+        };
         boolean keep = outcome instanceof Outcome.Done<Loaded>(Loaded loaded) && !dryRun && !loaded.nothing();
         if (keep) {
             store.newEdition(table.file(), clock.instant());
@@ -160,7 +173,8 @@ public class Indicators {
         int changed = 0;
         LocalDate from = CatalogueReader.ALWAYS;
         for (Indicator indicator : read) {
-            Optional<Indicator> last = old.stream().filter(o -> o.code().equals(indicator.code())).reduce((a, b) -> b);
+            Optional<Indicator> last =
+                    old.stream().filter(o -> o.code().equals(indicator.code())).reduce((a, b) -> b);
             if (last.isEmpty()) {
                 store.add(version(indicator, 1, indicator.validity().from()), clock.instant());
                 added++;
@@ -178,18 +192,18 @@ public class Indicators {
     private Outcome<Loaded> loadChecks(Table table) {
         return CheckRules.of(table).map(read -> {
             List<CheckRule> old = checkStore.rules();
-            int added = (int) read.rules().stream().filter(r -> !old.contains(r)).count();
+            int added =
+                    (int) read.rules().stream().filter(r -> !old.contains(r)).count();
             if (!read.rules().equals(old)) checkStore.replace(read.rules());
-            return new Loaded(table.file(), "loaded.checks", added, 0, read.rules().size() - added, new ArrayList<>());
+            return new Loaded(
+                    table.file(), "loaded.checks", added, 0, read.rules().size() - added, new ArrayList<>());
         });
     }
 
     /// A changed definition holds from the day the file names, else from the first of January of this year.
     private LocalDate start(Indicator indicator) {
         LocalDate named = indicator.validity().from();
-        return named.equals(CatalogueReader.ALWAYS)
-                ? LocalDate.now(clock).withDayOfYear(1)
-                : named;
+        return named.equals(CatalogueReader.ALWAYS) ? LocalDate.now(clock).withDayOfYear(1) : named;
     }
 
     private void followForms(LocalDate from) {
@@ -198,13 +212,31 @@ public class Indicators {
     }
 
     private static boolean same(Indicator old, Indicator read) {
-        return version(read, old.version(), old.validity().from()).equals(version(old, old.version(), old.validity().from()));
+        return version(read, old.version(), old.validity().from())
+                .equals(version(old, old.version(), old.validity().from()));
     }
 
     private static Indicator version(Indicator i, int version, LocalDate from) {
-        return new Indicator(i.code(), version, new Indicator.Validity(from, null), i.order(), i.nameVi(), i.nameEn(), i.unit(),
-                i.group(), i.kind(), i.rules(), i.parts(), i.dimensions(), i.level(), i.frequencies(), i.cumulative(), i.scope(), i.bounds(),
-                i.note(), i.source());
+        return new Indicator(
+                i.code(),
+                version,
+                new Indicator.Validity(from, null),
+                i.order(),
+                i.nameVi(),
+                i.nameEn(),
+                i.unit(),
+                i.group(),
+                i.kind(),
+                i.rules(),
+                i.parts(),
+                i.dimensions(),
+                i.level(),
+                i.frequencies(),
+                i.cumulative(),
+                i.scope(),
+                i.bounds(),
+                i.note(),
+                i.source());
     }
 
     private static Outcome<Loaded> done(Table table, String kind, int added, int changed, int unchanged) {

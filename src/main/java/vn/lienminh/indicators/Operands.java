@@ -23,7 +23,8 @@ public interface Operands {
     LocalDate today();
 
     /// Null for a cell that states nothing.
-    @Nullable Standing standing(String indicator);
+    @Nullable
+    Standing standing(String indicator);
 
     /// The decimals as typed; empty where nothing was typed, as for a ratio that comes from its parts.
     OptionalInt scale(String indicator);

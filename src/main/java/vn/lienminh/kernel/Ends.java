@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param about the ends are one rough value, not limits
 public record Ends(
-        @Nullable BigDecimal low, boolean lowStrict, @Nullable BigDecimal high, boolean highStrict, boolean about) {
+        @Nullable BigDecimal low,
+        boolean lowStrict,
+        @Nullable BigDecimal high,
+        boolean highStrict,
+        boolean about) {
 
     public Ends plus(Ends other) {
         return new Ends(

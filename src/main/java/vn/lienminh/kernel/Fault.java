@@ -6,7 +6,8 @@ import java.util.Map;
 ///
 /// @param sentence what was found and what was expected, in the reader's language; used when the sentence does not
 ///     come from the message files (the checks of the catalogue bring their own); empty otherwise
-public record Fault(Place place, String code, Severity severity, Map<String, String> values, String sentence, String cure) {
+public record Fault(
+        Place place, String code, Severity severity, Map<String, String> values, String sentence, String cure) {
 
     public enum Severity {
         ERROR,

@@ -46,7 +46,8 @@ public sealed interface Outcome<T> {
         return switch (this) {
             case Done<T>(T value) -> value;
             case Refused<T>(List<Fault> faults) ->
-                throw new IllegalStateException(String.join("\n", faults.stream().map(f -> f.text(Language.VI)).toList()));
+                throw new IllegalStateException(String.join(
+                        "\n", faults.stream().map(f -> f.text(Language.VI)).toList()));
         };
     }
 }

@@ -85,12 +85,11 @@ public record Period(Length length, int year, int index) implements Comparable<P
     /// The shorter periods that make up this one, longest first kind that does: a year is four quarters, a quarter
     /// three months.
     public List<Period> parts() {
-        Length part =
-                switch (length) {
-                    case MONTH -> null;
-                    case QUARTER -> Length.MONTH;
-                    case HALF, NINE_MONTHS, YEAR -> Length.QUARTER;
-                };
+        Length part = switch (length) {
+            case MONTH -> null;
+            case QUARTER -> Length.MONTH;
+            case HALF, NINE_MONTHS, YEAR -> Length.QUARTER;
+        };
         List<Period> parts = new ArrayList<>();
         if (part == null) return parts;
         int first = (start().getMonthValue() - 1) / part.months + 1;

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 /// Where in the input something was found. Lines count from 1, the header is line 1 of a CSV file.
 ///
 /// @param column the name of the column, or the address of the cell (`C14`) in a workbook
-public record Place(String file, @Nullable String sheet, int line, @Nullable String column) {
+public record Place(
+        String file,
+        @Nullable String sheet,
+        int line,
+        @Nullable String column) {
 
     public static final Place NOWHERE = new Place("", null, 0, null);
 

@@ -14,9 +14,20 @@ import java.util.Properties;
 public final class Texts {
     /// One pair of files a module; a test holds that both languages have the same keys and the same names in
     /// braces.
-    static final List<String> FILES =
-            List.of("kernel", "shell", "platform", "territory", "organisations", "indicators", "checks", "documents", "reporting",
-                    "consolidation", "planning", "publications", "commands");
+    static final List<String> FILES = List.of(
+            "kernel",
+            "shell",
+            "platform",
+            "territory",
+            "organisations",
+            "indicators",
+            "checks",
+            "documents",
+            "reporting",
+            "consolidation",
+            "planning",
+            "publications",
+            "commands");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

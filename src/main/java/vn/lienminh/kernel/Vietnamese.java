@@ -84,12 +84,15 @@ public final class Vietnamese {
 
     /// Precomposed (NFC) and with single spaces: how every text is stored.
     public static String tidy(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     /// The key of searching: lower case, no marks, đ as d, so that `Hoà Bình`, `Hòa Bình` and `hoa binh` are one.
     public static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return tidy(bare.replace('đ', 'd').replace('Đ', 'D')).toLowerCase(Locale.ROOT);
     }
 }

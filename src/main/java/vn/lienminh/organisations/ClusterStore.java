@@ -13,13 +13,11 @@ import vn.lienminh.kernel.OrganisationId;
 @Repository
 class ClusterStore {
     private static final String CLUSTERS = "select code, name from organisations.cluster order by code";
-    private static final String PUT_CLUSTER =
-            """
+    private static final String PUT_CLUSTER = """
             insert into organisations.cluster (code, name, recorded_at) values (:code, :name, :at)
             on conflict (code) do update set name = excluded.name
             """;
-    private static final String MEMBERS =
-            """
+    private static final String MEMBERS = """
             select o.id, o.code, o.kind, s.name_vi, s.name_en, s.area, s.valid_from, s.valid_until
               from organisations.member m
               join organisations.organisation o on o.id = m.organisation
@@ -32,8 +30,7 @@ class ClusterStore {
                        and s.recorded_at <= :known and (s.ended_at is null or :known < s.ended_at))
              order by m.ord, o.code
             """;
-    private static final String HEADS =
-            """
+    private static final String HEADS = """
             select o.id, o.code, o.kind, s.name_vi, s.name_en, s.area, s.valid_from, s.valid_until,
                    h.role, h.valid_from as head_from, h.valid_until as head_until
               from organisations.head h
@@ -47,33 +44,27 @@ class ClusterStore {
                        and s.recorded_at <= :known and (s.ended_at is null or :known < s.ended_at))
              order by h.role desc, h.valid_from, o.code
             """;
-    private static final String MEMBERSHIPS =
-            """
+    private static final String MEMBERSHIPS = """
             select cluster, organisation, valid_from, valid_until, ord::text as word from organisations.member
              where cluster = :cluster and ended_at is null
             """;
-    private static final String HEADSHIPS =
-            """
+    private static final String HEADSHIPS = """
             select cluster, organisation, valid_from, valid_until, role as word from organisations.head
              where cluster = :cluster and ended_at is null
             """;
-    private static final String ADD_MEMBER =
-            """
+    private static final String ADD_MEMBER = """
             insert into organisations.member (cluster, organisation, valid_from, valid_until, ord, recorded_at)
             values (:cluster, :organisation, :from, :until, :word::int, :at)
             """;
-    private static final String ADD_HEAD =
-            """
+    private static final String ADD_HEAD = """
             insert into organisations.head (cluster, organisation, valid_from, valid_until, role, recorded_at)
             values (:cluster, :organisation, :from, :until, :word, :at)
             """;
-    private static final String END_MEMBER =
-            """
+    private static final String END_MEMBER = """
             update organisations.member set ended_at = :at
              where cluster = :cluster and organisation = :organisation and valid_from = :from and ended_at is null
             """;
-    private static final String END_HEAD =
-            """
+    private static final String END_HEAD = """
             update organisations.head set ended_at = :at
              where cluster = :cluster and organisation = :organisation and valid_from = :from and ended_at is null
             """;

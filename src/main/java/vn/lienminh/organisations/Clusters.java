@@ -86,7 +86,8 @@ public class Clusters {
             }
         }
         boolean keep = reader.faults().isEmpty() && !dryRun && added + changed > 0;
-        if (keep) audit.record(actor, OrganisationsAct.LOAD_CLUSTER, "file:" + table.file(), Map.of("hash", table.hash()));
+        if (keep)
+            audit.record(actor, OrganisationsAct.LOAD_CLUSTER, "file:" + table.file(), Map.of("hash", table.hash()));
         else TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         if (!reader.faults().isEmpty()) return Outcome.refused(reader.faults());
         String words = kind == Tenure.Kind.MEMBER ? "loaded.members" : "loaded.heads";
@@ -121,7 +122,8 @@ public class Clusters {
         LocalDate from = reader.from(row, "member_from");
         LocalDate until = reader.until(row, "member_until", from);
         String order = reader.required(row, "order");
-        if (!order.matches("\\d{1,4}")) reader.fault(row, "order", OrganisationsRefusal.O111_NOT_A_NUMBER, Map.of("found", order));
+        if (!order.matches("\\d{1,4}"))
+            reader.fault(row, "order", OrganisationsRefusal.O111_NOT_A_NUMBER, Map.of("found", order));
         Cluster cluster = new Cluster(reader.required(row, "cluster"), reader.required(row, "name"));
         Optional<Organisation> organisation = organisation(row, from, reader);
         if (!reader.faults().isEmpty()) return Optional.empty();
@@ -135,16 +137,30 @@ public class Clusters {
         String cluster = reader.required(row, "cluster");
         Optional<Head.Role> role = Head.Role.parse(row.get("role"));
         if (role.isEmpty())
-            reader.fault(row, "role", OrganisationsRefusal.O103_UNKNOWN_WORD,
+            reader.fault(
+                    row,
+                    "role",
+                    OrganisationsRefusal.O103_UNKNOWN_WORD,
                     Map.of("found", row.get("role"), "column", "role", "expected", "head, co-head, deputy"));
-        if (find(cluster).isEmpty()) reader.fault(row, "cluster", OrganisationsRefusal.O109_NO_SUCH_CLUSTER, Map.of("found", cluster));
+        if (find(cluster).isEmpty())
+            reader.fault(row, "cluster", OrganisationsRefusal.O109_NO_SUCH_CLUSTER, Map.of("found", cluster));
         Optional<Organisation> organisation = organisation(row, from, reader);
         if (organisation.isEmpty() || role.isEmpty()) return Optional.empty();
-        boolean member = store.members(cluster, from, null).stream().anyMatch(m -> m.id().equals(organisation.get().id()));
+        boolean member = store.members(cluster, from, null).stream()
+                .anyMatch(m -> m.id().equals(organisation.get().id()));
         if (!member)
-            reader.fault(row, "province", OrganisationsRefusal.O110_NOT_A_MEMBER,
+            reader.fault(
+                    row,
+                    "province",
+                    OrganisationsRefusal.O110_NOT_A_MEMBER,
                     Map.of("found", organisation.get().nameVi(), "cluster", cluster, "day", from.toString()));
-        return Optional.of(new Tenure(Tenure.Kind.HEAD, cluster, organisation.get().id(), from, until, role.get().word()));
+        return Optional.of(new Tenure(
+                Tenure.Kind.HEAD,
+                cluster,
+                organisation.get().id(),
+                from,
+                until,
+                role.get().word()));
     }
 
     private Optional<Organisation> organisation(Table.Row row, LocalDate day, RowReader reader) {

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Who leads a cluster (cụm trưởng), and since when; several may lead together.
-public record Head(Organisation organisation, Role role, LocalDate from, @Nullable LocalDate until) {
+public record Head(
+        Organisation organisation,
+        Role role,
+        LocalDate from,
+        @Nullable LocalDate until) {
     public enum Role {
         HEAD("head"),
         CO_HEAD("co-head"),

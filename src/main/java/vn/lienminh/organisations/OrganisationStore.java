@@ -17,10 +17,8 @@ import vn.lienminh.kernel.TerritoryId;
 /// All SQL of organisations. A null `known` means everything recorded by now.
 @Repository
 class OrganisationStore {
-    private static final String BY_CODE =
-            "select id, code, kind from organisations.organisation where code = :code";
-    private static final String STATES =
-            """
+    private static final String BY_CODE = "select id, code, kind from organisations.organisation where code = :code";
+    private static final String STATES = """
             select o.id, o.code, o.kind, s.name_vi, s.name_en, s.area, s.valid_from, s.valid_until
               from organisations.organisation o join organisations.state s on s.organisation = o.id
              where (:id::int is null or o.id = :id)
@@ -31,14 +29,13 @@ class OrganisationStore {
                     or s.recorded_at <= :known and (s.ended_at is null or :known < s.ended_at))
              order by o.code, s.valid_from
             """;
-    private static final String ADD = "insert into organisations.organisation (code, kind) values (:code, :kind) returning id";
-    private static final String ADD_STATE =
-            """
+    private static final String ADD =
+            "insert into organisations.organisation (code, kind) values (:code, :kind) returning id";
+    private static final String ADD_STATE = """
             insert into organisations.state (organisation, name_vi, name_en, area, valid_from, valid_until, recorded_at)
             values (:id, :vi, :en, :area, :from, :until, :at)
             """;
-    private static final String END_STATE =
-            """
+    private static final String END_STATE = """
             update organisations.state set ended_at = :at
              where organisation = :id and valid_from = :from and ended_at is null
             """;
@@ -98,7 +95,11 @@ class OrganisationStore {
     }
 
     OrganisationId add(String code, Organisation.Kind kind) {
-        int id = jdbc.sql(ADD).param("code", code).param("kind", kind.word()).query(Integer.class).single();
+        int id = jdbc.sql(ADD)
+                .param("code", code)
+                .param("kind", kind.word())
+                .query(Integer.class)
+                .single();
         return new OrganisationId(id);
     }
 

@@ -89,12 +89,18 @@ public class Organisations {
         if (!code.isEmpty())
             return find(code, day, null)
                     .map(Outcome::done)
-                    .orElseGet(() -> refused(row, "organisation", OrganisationsRefusal.O104_NO_SUCH_ORGANISATION, Map.of("found", code)));
+                    .orElseGet(() -> refused(
+                            row,
+                            "organisation",
+                            OrganisationsRefusal.O104_NO_SUCH_ORGANISATION,
+                            Map.of("found", code)));
         String province = row.get("province");
-        if (province.isEmpty()) return refused(row, "province", OrganisationsRefusal.O101_MISSING, Map.of("column", "province"));
+        if (province.isEmpty())
+            return refused(row, "province", OrganisationsRefusal.O101_MISSING, Map.of("column", "province"));
         return switch (byCode.apply(province)) {
             case Outcome.Refused<Territory>(List<Fault> faults) ->
-                Outcome.refused(faults.stream().map(f -> f.at(row.at("province"))).toList());
+                Outcome.refused(
+                        faults.stream().map(f -> f.at(row.at("province"))).toList());
             case Outcome.Done<Territory>(Territory area) -> alliance(row, area, day);
         };
     }
@@ -109,7 +115,8 @@ public class Organisations {
                         Map.of("found", area.name(), "day", day.toString())));
     }
 
-    private static Outcome<Organisation> refused(Table.Row row, String column, OrganisationsRefusal why, Map<String, String> values) {
+    private static Outcome<Organisation> refused(
+            Table.Row row, String column, OrganisationsRefusal why, Map<String, String> values) {
         return Outcome.refused(Fault.error(row.at(column), why, values));
     }
 
@@ -132,7 +139,8 @@ public class Organisations {
             int before = reader.faults().size();
             Optional<Organisation> read = read(row, reader);
             if (!seen.add(row.get("organisation") + " " + row.get("valid_from")))
-                reader.fault(row, "organisation", OrganisationsRefusal.O106_TWICE, Map.of("found", row.get("organisation")));
+                reader.fault(
+                        row, "organisation", OrganisationsRefusal.O106_TWICE, Map.of("found", row.get("organisation")));
             if (read.isEmpty() || reader.faults().size() > before) continue;
             Optional<Organisation> old = store.states(read.get().id(), null, null, null, null).stream()
                     .filter(s -> s.from().equals(read.get().from()))
@@ -148,21 +156,34 @@ public class Organisations {
         return finish(table, actor, dryRun, reader.faults(), added, changed);
     }
 
-    private Outcome<Loaded> finish(Table table, Actor actor, boolean dryRun, List<Fault> faults, int added, int changed) {
+    private Outcome<Loaded> finish(
+            Table table, Actor actor, boolean dryRun, List<Fault> faults, int added, int changed) {
         boolean keep = faults.isEmpty() && !dryRun && added + changed > 0;
-        if (keep) audit.record(actor, OrganisationsAct.LOAD_ORGANISATIONS, "file:" + table.file(), Map.of("hash", table.hash()));
+        if (keep)
+            audit.record(
+                    actor, OrganisationsAct.LOAD_ORGANISATIONS, "file:" + table.file(), Map.of("hash", table.hash()));
         else TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         if (!faults.isEmpty()) return Outcome.refused(faults);
         int unchanged = table.rows().size() - added - changed;
-        return Outcome.done(new Loaded(table.file(), "loaded.organisations", added, changed, unchanged, new ArrayList<>()));
+        return Outcome.done(
+                new Loaded(table.file(), "loaded.organisations", added, changed, unchanged, new ArrayList<>()));
     }
 
     private Optional<Organisation> read(Table.Row row, RowReader reader) {
         String code = reader.required(row, "organisation");
         Optional<Organisation.Kind> kind = Organisation.Kind.parse(row.get("kind"));
         if (kind.isEmpty()) {
-            reader.fault(row, "kind", OrganisationsRefusal.O103_UNKNOWN_WORD,
-                    Map.of("found", row.get("kind"), "column", "kind", "expected", "national-alliance, provincial-alliance"));
+            reader.fault(
+                    row,
+                    "kind",
+                    OrganisationsRefusal.O103_UNKNOWN_WORD,
+                    Map.of(
+                            "found",
+                            row.get("kind"),
+                            "column",
+                            "kind",
+                            "expected",
+                            "national-alliance, provincial-alliance"));
             return Optional.empty();
         }
         LocalDate from = reader.from(row, "valid_from");
@@ -173,7 +194,14 @@ public class Organisations {
             reader.fault(row, "kind", OrganisationsRefusal.O113_OTHER_KIND, Map.of("found", code));
         OrganisationId id = identity.map(OrganisationStore.Identity::id).orElseGet(() -> store.add(code, kind.get()));
         return Optional.of(new Organisation(
-                id, code, kind.get(), reader.required(row, "name_vi"), reader.required(row, "name_en"), area, from, until));
+                id,
+                code,
+                kind.get(),
+                reader.required(row, "name_vi"),
+                reader.required(row, "name_en"),
+                area,
+                from,
+                until));
     }
 
     private @Nullable TerritoryId area(Table.Row row, LocalDate from, RowReader reader) {
@@ -190,13 +218,17 @@ public class Organisations {
     /// On no day do two alliances report on one area: its figures would be counted twice.
     private void areas(Table table, RowReader reader) {
         for (Table.Row row : table.rows()) {
-            OrganisationId id = store.identity(row.get("organisation")).orElseThrow().id();
+            OrganisationId id =
+                    store.identity(row.get("organisation")).orElseThrow().id();
             for (Organisation mine : store.states(id, null, Organisation.Kind.PROVINCIAL_ALLIANCE, null, null)) {
                 if (mine.area() == null) continue;
                 store.states(null, mine.area(), Organisation.Kind.PROVINCIAL_ALLIANCE, null, null).stream()
                         .filter(other -> !other.id().equals(id) && other.overlaps(mine))
                         .findFirst()
-                        .ifPresent(other -> reader.fault(row, "area", OrganisationsRefusal.O114_AREA_TAKEN,
+                        .ifPresent(other -> reader.fault(
+                                row,
+                                "area",
+                                OrganisationsRefusal.O114_AREA_TAKEN,
                                 Map.of("found", row.get("area"), "expected", other.code())));
             }
         }
@@ -204,12 +236,17 @@ public class Organisations {
 
     private void overlaps(Table table, RowReader reader) {
         for (Table.Row row : table.rows()) {
-            OrganisationId id = store.identity(row.get("organisation")).orElseThrow().id();
+            OrganisationId id =
+                    store.identity(row.get("organisation")).orElseThrow().id();
             List<Organisation> states = store.states(id, null, null, null, null);
             for (int i = 1; i < states.size(); i++) {
                 LocalDate end = states.get(i - 1).until();
                 if (end == null || end.isAfter(states.get(i).from())) {
-                    reader.fault(row, "valid_until", OrganisationsRefusal.O108_OVERLAP, Map.of("found", row.get("organisation")));
+                    reader.fault(
+                            row,
+                            "valid_until",
+                            OrganisationsRefusal.O108_OVERLAP,
+                            Map.of("found", row.get("organisation")));
                     return;
                 }
             }

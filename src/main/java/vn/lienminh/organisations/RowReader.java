@@ -29,10 +29,15 @@ class RowReader {
     }
 
     /// Null: with no end.
-    @Nullable LocalDate until(Table.Row row, String column, LocalDate from) {
+    @Nullable
+    LocalDate until(Table.Row row, String column, LocalDate from) {
         LocalDate until = day(row, column);
         if (until != null && !until.isAfter(from))
-            fault(row, column, OrganisationsRefusal.O107_ENDS_BEFORE_IT_BEGINS, Map.of("from", from.toString(), "until", until.toString()));
+            fault(
+                    row,
+                    column,
+                    OrganisationsRefusal.O107_ENDS_BEFORE_IT_BEGINS,
+                    Map.of("from", from.toString(), "until", until.toString()));
         return until;
     }
 

@@ -8,7 +8,12 @@ import vn.lienminh.kernel.OrganisationId;
 ///
 /// @param word its place in the order of members, or the role
 record Tenure(
-        Kind kind, String cluster, OrganisationId organisation, LocalDate from, @Nullable LocalDate until, String word) {
+        Kind kind,
+        String cluster,
+        OrganisationId organisation,
+        LocalDate from,
+        @Nullable LocalDate until,
+        String word) {
     enum Kind {
         MEMBER,
         HEAD

@@ -11,7 +11,11 @@ import vn.lienminh.kernel.Period;
 ///     has just been reached
 /// @param result over the units of the target
 /// @param percent result over target (its lower end); null when either is missing or the target is zero
-public record Progress(ClusterTarget target, Period period, Amount result, @Nullable BigDecimal percent) {
+public record Progress(
+        ClusterTarget target,
+        Period period,
+        Amount result,
+        @Nullable BigDecimal percent) {
 
     public enum Verdict {
         /// đạt: 100% or more

@@ -62,7 +62,8 @@ class TargetFile {
         Optional<Party> party = party(row, period, faults);
         Optional<Amount> amount = amount(row, faults);
         if (faults.size() > before || party.isEmpty() || amount.isEmpty()) return Optional.empty();
-        return Optional.of(new Target(row.get("indicator"), party.get(), period.year(), amount.get(), row.get("origin")));
+        return Optional.of(
+                new Target(row.get("indicator"), party.get(), period.year(), amount.get(), row.get("origin")));
     }
 
     /// A province stands for its alliance of that year: the code is permanent, the province's is not.
@@ -78,7 +79,11 @@ class TargetFile {
                 yield Optional.empty();
             }
             case Outcome.Done<Scope>(Scope scope) ->
-                Optional.of(named.get() instanceof Party.Province ? new Party.Organisation(scope.members().getFirst().code()) : named.get());
+                Optional.of(
+                        named.get() instanceof Party.Province
+                                ? new Party.Organisation(
+                                        scope.members().getFirst().code())
+                                : named.get());
         };
     }
 
@@ -90,7 +95,8 @@ class TargetFile {
         if (row.get("value").isEmpty()) fault(row, "value", PlanningRefusal.P109_NO_VALUE, faults);
         if (operator.isEmpty() || value == null) return Optional.empty();
         boolean range = operator.get() == Operator.BETWEEN;
-        if (range == (upper == null) || (upper != null && upper.compareTo(value) < 0)) fault(row, "upper", PlanningRefusal.P106_RANGE, faults);
+        if (range == (upper == null) || (upper != null && upper.compareTo(value) < 0))
+            fault(row, "upper", PlanningRefusal.P106_RANGE, faults);
         return Optional.of(Amount.of(operator.get(), value, upper));
     }
 

@@ -15,21 +15,18 @@ import vn.lienminh.kernel.Party;
 /// All SQL of targets.
 @Repository
 class TargetStore {
-    private static final String OF_YEAR =
-            """
+    private static final String OF_YEAR = """
             select indicator, party, year, operator, value, upper, origin from planning.target
              where year = :year
                and (:known::timestamptz is null and ended_at is null
                     or recorded_at <= :known and (ended_at is null or :known < ended_at))
              order by indicator, party
             """;
-    private static final String END =
-            """
+    private static final String END = """
             update planning.target set ended_at = :at
              where indicator = :indicator and party = :party and year = :year and ended_at is null
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into planning.target (indicator, party, year, operator, value, upper, origin, file, recorded_at, recorded_by)
             values (:indicator, :party, :year, :operator, :value, :upper, :origin, :file, :at, :by)
             """;

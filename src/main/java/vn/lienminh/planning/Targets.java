@@ -59,7 +59,8 @@ public class Targets {
     /// Loads a file of targets, all or nothing; a target that differs takes the place of the earlier one.
     @Transactional
     public Outcome<Loaded> load(Table table, Actor actor, boolean dryRun) {
-        if (!actor.may(PlanningAct.LOAD_TARGETS)) return Outcome.refused(Fault.error(table.place(), PlanningRefusal.P101_NOT_ALLOWED));
+        if (!actor.may(PlanningAct.LOAD_TARGETS))
+            return Outcome.refused(Fault.error(table.place(), PlanningRefusal.P101_NOT_ALLOWED));
         List<Fault> faults = new ArrayList<>();
         List<Target> targets = file.read(table, faults);
         if (!faults.isEmpty()) return Outcome.refused(faults);
@@ -68,21 +69,26 @@ public class Targets {
         int added = 0;
         int changed = 0;
         for (Target target : targets) {
-            Optional<Target> old = store.ofYear(target.year(), null).stream().filter(t -> sameKey(t, target)).findFirst();
+            Optional<Target> old = store.ofYear(target.year(), null).stream()
+                    .filter(t -> sameKey(t, target))
+                    .findFirst();
             if (old.isPresent() && same(old.get(), target)) continue;
             if (old.isPresent()) changed++;
             else added++;
             old.ifPresent(o -> store.end(o, at));
             store.add(target, table.file(), at, actor.name());
         }
-        if (dryRun || added + changed == 0) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        if (dryRun || added + changed == 0)
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         else audit.record(actor, PlanningAct.LOAD_TARGETS, "file:" + table.file(), Map.of("hash", table.hash()));
         int unchanged = targets.size() - added - changed;
         return Outcome.done(new Loaded(table.file(), "loaded.targets", added, changed, unchanged, List.of()));
     }
 
     private static boolean sameKey(Target one, Target other) {
-        return one.indicator().equals(other.indicator()) && one.party().equals(other.party()) && one.year() == other.year();
+        return one.indicator().equals(other.indicator())
+                && one.party().equals(other.party())
+                && one.year() == other.year();
     }
 
     private static boolean same(Target one, Target other) {
@@ -91,7 +97,9 @@ public class Targets {
         BigDecimal aUpper = one.amount().upper();
         BigDecimal bUpper = other.amount().upper();
         return one.amount().operator() == other.amount().operator()
-                && a != null && b != null && a.compareTo(b) == 0
+                && a != null
+                && b != null
+                && a.compareTo(b) == 0
                 && (aUpper == null ? bUpper == null : bUpper != null && aUpper.compareTo(bUpper) == 0)
                 && one.origin().equals(other.origin());
     }
@@ -99,9 +107,10 @@ public class Targets {
     /// A party's targets of a year, by indicator in the order of the catalogue.
     @Transactional(readOnly = true)
     public List<ClusterTarget> of(Party party, int year, @Nullable Instant known) {
-        Optional<Scope> scope = figures.scope(party, Period.year(year), new View(null, known)) instanceof Outcome.Done<Scope>(Scope s)
-                ? Optional.of(s)
-                : Optional.empty();
+        Optional<Scope> scope =
+                figures.scope(party, Period.year(year), new View(null, known)) instanceof Outcome.Done<Scope>(Scope s)
+                        ? Optional.of(s)
+                        : Optional.empty();
         if (scope.isEmpty()) return List.of();
         Map<String, List<Target>> byIndicator =
                 store.ofYear(year, known).stream().collect(Collectors.groupingBy(Target::indicator));
@@ -112,19 +121,23 @@ public class Targets {
 
     /// What was set for the party itself comes before what its members registered.
     private static Optional<ClusterTarget> sum(Indicator indicator, Scope scope, List<Target> targets, int year) {
-        Optional<Target> own = targets.stream().filter(t -> t.party().equals(scope.party())).findFirst();
+        Optional<Target> own =
+                targets.stream().filter(t -> t.party().equals(scope.party())).findFirst();
         int owed = scope.members().size();
         if (own.isPresent())
-            return Optional.of(new ClusterTarget(indicator.code(), scope.party(), year, own.get().amount(), List.of(), owed));
+            return Optional.of(new ClusterTarget(
+                    indicator.code(), scope.party(), year, own.get().amount(), List.of(), owed));
         List<String> members = scope.members().stream().map(Organisation::code).toList();
         Map<String, Amount> registered = new LinkedHashMap<>();
         for (Target target : targets)
-            if (target.party() instanceof Party.Organisation(String code) && members.contains(code)) registered.put(code, target.amount());
+            if (target.party() instanceof Party.Organisation(String code) && members.contains(code))
+                registered.put(code, target.amount());
         if (registered.isEmpty()) return Optional.empty();
         Amount sum = indicator.kind().adds() || registered.size() == 1
                 ? Amount.sum(registered.values(), indicator.bounds().min())
                 : Amount.Missing.NOT_COMPARABLE;
-        return Optional.of(new ClusterTarget(indicator.code(), scope.party(), year, sum, List.copyOf(registered.keySet()), owed));
+        return Optional.of(
+                new ClusterTarget(indicator.code(), scope.party(), year, sum, List.copyOf(registered.keySet()), owed));
     }
 
     /// Every member's own target for one indicator, by the code of the organisation.
@@ -143,11 +156,18 @@ public class Targets {
         List<ClusterTarget> targets = of(party, year, view.known());
         if (targets.isEmpty()) return List.of();
         Catalogue catalogue = indicators.on(results.end());
-        List<String> codes = targets.stream().map(ClusterTarget::indicator).filter(c -> catalogue.find(c).isPresent()).toList();
+        List<String> codes = targets.stream()
+                .map(ClusterTarget::indicator)
+                .filter(c -> catalogue.find(c).isPresent())
+                .toList();
         Map<String, Figure> whole = byCode(figures.of(party, results, codes, view));
-        List<Figures.Division> members =
-                figures.by(party, results, codes, new Split.ByMember(), view) instanceof Outcome.Done<List<Figures.Division>>(var d) ? d : List.of();
-        return targets.stream().map(t -> progress(t, results, whole, members, catalogue)).toList();
+        List<Figures.Division> members = figures.by(party, results, codes, new Split.ByMember(), view)
+                        instanceof Outcome.Done<List<Figures.Division>>(var d)
+                ? d
+                : List.of();
+        return targets.stream()
+                .map(t -> progress(t, results, whole, members, catalogue))
+                .toList();
     }
 
     private static Map<String, Figure> byCode(Outcome<List<Figure>> outcome) {
@@ -157,7 +177,11 @@ public class Targets {
     }
 
     private static Progress progress(
-            ClusterTarget target, Period results, Map<String, Figure> whole, List<Figures.Division> members, Catalogue catalogue) {
+            ClusterTarget target,
+            Period results,
+            Map<String, Figure> whole,
+            List<Figures.Division> members,
+            Catalogue catalogue) {
         Figure all = whole.get(target.indicator());
         Amount result = all == null ? Amount.Missing.NOT_REPORTED : all.value();
         if (target.bySome()) result = over(target, members, catalogue);
@@ -172,7 +196,8 @@ public class Targets {
     private static Amount over(ClusterTarget target, List<Figures.Division> members, Catalogue catalogue) {
         Indicator indicator = catalogue.get(target.indicator());
         List<Amount> amounts = members.stream()
-                .filter(d -> d.party() instanceof Party.Organisation(String code) && target.registered().contains(code))
+                .filter(d -> d.party() instanceof Party.Organisation(String code)
+                        && target.registered().contains(code))
                 .flatMap(d -> d.figure(target.indicator()).stream())
                 .map(Figure::value)
                 .toList();

@@ -1,5 +1,6 @@
 /// Targets (chỉ tiêu kế hoạch) and how results stand against them.
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "consolidation", "indicators", "organisations", "documents"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "consolidation", "indicators", "organisations", "documents"})
 @NullMarked
 package vn.lienminh.planning;
 

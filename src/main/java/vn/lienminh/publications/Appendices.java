@@ -42,16 +42,22 @@ class Appendices {
     private void add(List<Paper.Appendix> all, String key, boolean landscape, List<Paper.Block> blocks, Facts facts) {
         if (blocks.isEmpty()) return;
         String year = "" + facts.period().year();
-        String label = texts.get("publications.appendix.label", "n", List.of("I", "II", "III").get(all.size()));
+        String label = texts.get(
+                "publications.appendix.label", "n", List.of("I", "II", "III").get(all.size()));
         all.add(new Paper.Appendix(
-                label, texts.get(key, "year", year), texts.get("publications.appendix.note", "party", facts.scope().name(), "year", year),
-                landscape, blocks));
+                label,
+                texts.get(key, "year", year),
+                texts.get("publications.appendix.note", "party", facts.scope().name(), "year", year),
+                landscape,
+                blocks));
     }
 
     private List<Paper.Block> byMember(Facts facts) {
         Map<String, List<Indicator>> groups = new LinkedHashMap<>();
         for (Indicator indicator : facts.catalogue().indicators())
-            if (facts.figure(indicator.code()).isPresent()) groups.computeIfAbsent(indicator.group(), k -> new ArrayList<>()).add(indicator);
+            if (facts.figure(indicator.code()).isPresent())
+                groups.computeIfAbsent(indicator.group(), k -> new ArrayList<>())
+                        .add(indicator);
         if (groups.isEmpty()) return List.of();
         if (facts.divisions().size() <= MOST_MEMBERS) return List.of(beside(groups, facts));
         List<Paper.Block> grids = new ArrayList<>();
@@ -76,8 +82,11 @@ class Appendices {
             rows.add(new Paper.Row(Paper.RowKind.GROUP, List.of(Paper.Cell.text(group.getKey()))));
             for (Indicator indicator : group.getValue()) {
                 List<Paper.Cell> cells = new ArrayList<>(List.of(
-                        number("" + ++order, BigDecimal.valueOf(order)), Paper.Cell.text(indicator.nameVi()), Paper.Cell.text(indicator.unit().name())));
-                for (Figures.Division division : facts.divisions()) cells.add(cell(facts, division.figure(indicator.code())));
+                        number("" + ++order, BigDecimal.valueOf(order)),
+                        Paper.Cell.text(indicator.nameVi()),
+                        Paper.Cell.text(indicator.unit().name())));
+                for (Figures.Division division : facts.divisions())
+                    cells.add(cell(facts, division.figure(indicator.code())));
                 cells.add(cell(facts, facts.figure(indicator.code())));
                 rows.add(new Paper.Row(Paper.RowKind.NORMAL, cells));
             }
@@ -94,11 +103,13 @@ class Appendices {
         columns.add(new Paper.Column(texts.get("publications.column.order"), 4, true));
         columns.add(new Paper.Column(texts.get("publications.column.unit-name"), 14, false));
         for (Indicator indicator : indicators)
-            columns.add(new Paper.Column(indicator.nameVi() + " (" + indicator.unit().name() + ")", 12, true));
+            columns.add(new Paper.Column(
+                    indicator.nameVi() + " (" + indicator.unit().name() + ")", 12, true));
         List<Paper.Row> rows = new ArrayList<>();
         int order = 0;
         for (Figures.Division division : facts.divisions()) {
-            List<Paper.Cell> cells = new ArrayList<>(List.of(number("" + ++order, BigDecimal.valueOf(order)), Paper.Cell.text(division.name())));
+            List<Paper.Cell> cells = new ArrayList<>(
+                    List.of(number("" + ++order, BigDecimal.valueOf(order)), Paper.Cell.text(division.name())));
             for (Indicator indicator : indicators) cells.add(cell(facts, division.figure(indicator.code())));
             rows.add(new Paper.Row(Paper.RowKind.NORMAL, cells));
         }
@@ -130,18 +141,37 @@ class Appendices {
                 new Paper.Column(texts.get("publications.column.order"), 4, false),
                 new Paper.Column(texts.get("publications.column.indicator"), 30, false),
                 new Paper.Column(texts.get("publications.column.unit"), 8, false),
-                new Paper.Column(texts.get("publications.column.before", "year", "" + (facts.period().year() - 1)), 10, true),
+                new Paper.Column(
+                        texts.get(
+                                "publications.column.before",
+                                "year",
+                                "" + (facts.period().year() - 1)),
+                        10,
+                        true),
                 new Paper.Column(texts.get("publications.column.plan", "year", year), 9, true),
-                new Paper.Column(texts.get(estimated(facts) ? "publications.column.estimate" : "publications.column.before", "year", year), 10, true),
+                new Paper.Column(
+                        texts.get(
+                                estimated(facts) ? "publications.column.estimate" : "publications.column.before",
+                                "year",
+                                year),
+                        10,
+                        true),
                 new Paper.Column(texts.get("publications.column.of-plan"), 8, true),
                 new Paper.Column(texts.get("publications.column.of-before"), 8, true),
-                new Paper.Column(texts.get("publications.column.plan", "year", "" + (facts.period().year() + 1)), 10, true),
+                new Paper.Column(
+                        texts.get(
+                                "publications.column.plan",
+                                "year",
+                                "" + (facts.period().year() + 1)),
+                        10,
+                        true),
                 new Paper.Column(texts.get("publications.column.note"), 14, false));
         List<Paper.Row> rows = new ArrayList<>();
         String group = "";
         int order = 0;
         for (Indicator indicator : facts.catalogue().indicators()) {
-            boolean shown = facts.figure(indicator.code()).isPresent() || facts.aims().containsKey(indicator.code());
+            boolean shown =
+                    facts.figure(indicator.code()).isPresent() || facts.aims().containsKey(indicator.code());
             if (!shown) continue;
             if (!indicator.group().equals(group)) {
                 group = indicator.group();
@@ -169,11 +199,18 @@ class Appendices {
                         Paper.Cell.text(indicator.nameVi()),
                         Paper.Cell.text(indicator.unit().name()),
                         before.map(c -> amount(facts, code, c.previous())).orElse(Paper.Cell.text("")),
-                        reached == null ? Paper.Cell.text("") : amount(facts, code, reached.target().amount()),
+                        reached == null
+                                ? Paper.Cell.text("")
+                                : amount(facts, code, reached.target().amount()),
                         cell(facts, figure),
                         percent(reached == null ? null : reached.percent()),
-                        percent(indicator.kind().adds() ? before.map(c -> ofBefore(figure, c)).orElse(null) : null),
-                        aim == null ? Paper.Cell.text("") : amount(facts, code, aim.target().amount()),
+                        percent(
+                                indicator.kind().adds()
+                                        ? before.map(c -> ofBefore(figure, c)).orElse(null)
+                                        : null),
+                        aim == null
+                                ? Paper.Cell.text("")
+                                : amount(facts, code, aim.target().amount()),
                         Paper.Cell.text(note(figure, aim))));
     }
 
@@ -199,9 +236,13 @@ class Appendices {
     private String note(Optional<Figure> figure, @Nullable Progress aim) {
         List<String> notes = new ArrayList<>();
         figure.filter(f -> !f.coverage().complete())
-                .ifPresent(f -> notes.add(texts.get("publications.note.coverage", "coverage", f.coverage().toString())));
+                .ifPresent(f -> notes.add(texts.get(
+                        "publications.note.coverage", "coverage", f.coverage().toString())));
         if (aim != null && aim.target().bySome())
-            notes.add(texts.get("publications.note.registrants", "n", "" + aim.target().registered().size()));
+            notes.add(texts.get(
+                    "publications.note.registrants",
+                    "n",
+                    "" + aim.target().registered().size()));
         return String.join("; ", notes);
     }
 
@@ -224,9 +265,11 @@ class Appendices {
                             Paper.Cell.text(one.where()),
                             Paper.Cell.text(one.wording()),
                             Paper.Cell.text(one.address()),
-                            Paper.Cell.text(texts.get("publications.test." + one.assertion().kind())),
+                            Paper.Cell.text(texts.get(
+                                    "publications.test." + one.assertion().kind())),
                             Paper.Cell.text(one.assertion().arithmetic()),
-                            Paper.Cell.text(texts.get(one.assertion().holds() ? "publications.holds" : "publications.fails")))));
+                            Paper.Cell.text(texts.get(
+                                    one.assertion().holds() ? "publications.holds" : "publications.fails")))));
         return List.of(new Paper.Grid("", "", columns, rows));
     }
 }

@@ -15,7 +15,9 @@ public record Claim(String indicator, String party, String period, Amount amount
         Ends theirs = amount.ends(null);
         if (amount instanceof Amount.Exactly(BigDecimal printed))
             return figure instanceof Amount.Exactly(BigDecimal value)
-                    && value.setScale(Math.max(0, printed.scale()), RoundingMode.HALF_UP).compareTo(printed) == 0;
+                    && value.setScale(Math.max(0, printed.scale()), RoundingMode.HALF_UP)
+                                    .compareTo(printed)
+                            == 0;
         return above(ours, theirs) && below(ours, theirs);
     }
 

@@ -11,19 +11,16 @@ import vn.lienminh.kernel.Operator;
 /// All SQL of claims.
 @Repository
 class ClaimStore {
-    private static final String OF =
-            """
+    private static final String OF = """
             select indicator, party, period, operator, value, upper from publications.claim
              where party = :party and period = :period and ended_at is null
              order by indicator
             """;
-    private static final String END =
-            """
+    private static final String END = """
             update publications.claim set ended_at = :at
              where indicator = :indicator and party = :party and period = :period and ended_at is null
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into publications.claim (indicator, party, period, operator, value, upper, file, recorded_at)
             values (:indicator, :party, :period, :operator, :value, :upper, :file, :at)
             """;

@@ -51,7 +51,9 @@ public class Claims {
 
     @Transactional(readOnly = true)
     public List<Compared> compare(Party party, Period period, View view) {
-        List<String> order = indicators.on(period.end()).indicators().stream().map(Indicator::code).toList();
+        List<String> order = indicators.on(period.end()).indicators().stream()
+                .map(Indicator::code)
+                .toList();
         List<Claim> claims = store.of(party.toString(), period.toString()).stream()
                 .sorted(Comparator.comparingInt(c -> order.indexOf(c.indicator())))
                 .toList();
@@ -74,16 +76,21 @@ public class Claims {
     /// Loads a file of claims: `indicator,party,period,operator,value,upper`. All or nothing.
     @Transactional
     public Outcome<Loaded> load(Table table, Actor actor, boolean dryRun) {
-        if (!actor.may(PublicationsAct.LOAD_CLAIMS)) return Outcome.refused(Fault.error(table.place(), PublicationsRefusal.U101_NOT_ALLOWED));
+        if (!actor.may(PublicationsAct.LOAD_CLAIMS))
+            return Outcome.refused(Fault.error(table.place(), PublicationsRefusal.U101_NOT_ALLOWED));
         List<Fault> faults = new ArrayList<>();
-        List<Claim> claims = table.rows().stream().flatMap(row -> read(row, faults).stream()).toList();
+        List<Claim> claims =
+                table.rows().stream().flatMap(row -> read(row, faults).stream()).toList();
         if (!faults.isEmpty()) return Outcome.refused(faults);
-        List<Claim> news = claims.stream().filter(c -> !store.of(c.party(), c.period()).contains(c)).toList();
+        List<Claim> news = claims.stream()
+                .filter(c -> !store.of(c.party(), c.period()).contains(c))
+                .toList();
         if (!dryRun && !news.isEmpty()) {
             news.forEach(c -> store.put(c, table.file(), clock.instant()));
             audit.record(actor, PublicationsAct.LOAD_CLAIMS, "file:" + table.file(), Map.of("hash", table.hash()));
         }
-        return Outcome.done(new Loaded(table.file(), "loaded.claims", news.size(), 0, claims.size() - news.size(), List.of()));
+        return Outcome.done(
+                new Loaded(table.file(), "loaded.claims", news.size(), 0, claims.size() - news.size(), List.of()));
     }
 
     private Optional<Claim> read(Table.Row row, List<Fault> faults) {
@@ -91,7 +98,8 @@ public class Claims {
         Optional<Period> period = Period.parse(row.get("period"));
         if (period.isEmpty()) fault(row, "period", PublicationsRefusal.U103_NOT_A_PERIOD, faults);
         if (Party.parse(row.get("party")).isEmpty()) fault(row, "party", PublicationsRefusal.U102_NOT_A_PARTY, faults);
-        if (period.isPresent() && indicators.on(period.get().end()).find(row.get("indicator")).isEmpty())
+        if (period.isPresent()
+                && indicators.on(period.get().end()).find(row.get("indicator")).isEmpty())
             fault(row, "indicator", PublicationsRefusal.U104_UNKNOWN_INDICATOR, faults);
         Optional<Operator> operator = Operator.parse(row.get("operator"));
         BigDecimal value = NumberText.read(row, "value", faults::add);
@@ -99,7 +107,10 @@ public class Claims {
         if (operator.isEmpty()) fault(row, "operator", PublicationsRefusal.U105_NOT_A_NUMBER, faults);
         if (faults.size() > before || value == null || operator.isEmpty()) return Optional.empty();
         return Optional.of(new Claim(
-                row.get("indicator"), row.get("party"), row.get("period"), vn.lienminh.kernel.Amount.of(operator.get(), value, upper)));
+                row.get("indicator"),
+                row.get("party"),
+                row.get("period"),
+                vn.lienminh.kernel.Amount.of(operator.get(), value, upper)));
     }
 
     private static void fault(Table.Row row, String column, PublicationsRefusal why, List<Fault> faults) {

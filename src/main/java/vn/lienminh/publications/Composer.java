@@ -26,7 +26,9 @@ class Composer {
         SentenceWriter writer = new SentenceWriter(facts, Texts.in(Language.VI));
         List<YearEndReport.Part> parts = number(gather(writer, proses));
         List<YearEndReport.Proved> proof = everywhere(proof(parts));
-        List<Figure> figures = facts.catalogue().indicators().stream().flatMap(i -> facts.figure(i.code()).stream()).toList();
+        List<Figure> figures = facts.catalogue().indicators().stream()
+                .flatMap(i -> facts.figure(i.code()).stream())
+                .toList();
         int year = facts.period().year();
         return new YearEndReport(facts.party(), year, parts, proof, figures, papers.paper(facts, parts, proof));
     }
@@ -48,7 +50,8 @@ class Composer {
         List<OpenPart> parts = new ArrayList<>();
         for (ReportOutline.Entry entry : outline.entries()) {
             switch (entry) {
-                case ReportOutline.Part(String label, String title) -> parts.add(new OpenPart(label, writer.heading(title)));
+                case ReportOutline.Part(String label, String title) ->
+                    parts.add(new OpenPart(label, writer.heading(title)));
                 case ReportOutline.Section(int level, String title) -> {
                     String heading = writer.heading(title);
                     OpenSection section = new OpenSection(level, heading, new ArrayList<>());
@@ -57,7 +60,8 @@ class Composer {
                     parts.getLast().sections.add(section);
                 }
                 case ReportOutline.Line(SentencePattern pattern) ->
-                    writer.write(pattern).ifPresent(s -> bySection(parts).sentences().add(s));
+                    writer.write(pattern)
+                            .ifPresent(s -> bySection(parts).sentences().add(s));
             }
         }
         return parts;
@@ -91,7 +95,8 @@ class Composer {
             }
             String number = section.level() == 1 ? roman(first) + "." : second + ".";
             String anchor = "p" + partNumber + "-" + first + (section.level() == 1 ? "" : "-" + second);
-            sections.add(new YearEndReport.Section(section.level(), number, section.title(), anchor, List.copyOf(section.sentences())));
+            sections.add(new YearEndReport.Section(
+                    section.level(), number, section.title(), anchor, List.copyOf(section.sentences())));
         }
         return sections;
     }
@@ -99,13 +104,16 @@ class Composer {
     /// Nothing in it, nor in the sections under it.
     private static boolean empty(List<OpenSection> sections, int at) {
         if (!sections.get(at).sentences().isEmpty()) return false;
-        for (int i = at + 1; i < sections.size() && sections.get(i).level() > sections.get(at).level(); i++)
-            if (!sections.get(i).sentences().isEmpty()) return false;
+        for (int i = at + 1;
+                i < sections.size()
+                        && sections.get(i).level() > sections.get(at).level();
+                i++) if (!sections.get(i).sentences().isEmpty()) return false;
         return true;
     }
 
     private static String roman(int number) {
-        return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X").get(number - 1);
+        return List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+                .get(number - 1);
     }
 
     private static List<YearEndReport.Proved> proof(List<YearEndReport.Part> parts) {
@@ -134,7 +142,11 @@ class Composer {
             boolean same = before == null || before.equals(one.wording());
             Assertion assertion = one.assertion();
             checked.add(new YearEndReport.Proved(
-                    one.where(), one.token(), one.wording(), one.indicator(), one.address(),
+                    one.where(),
+                    one.token(),
+                    one.wording(),
+                    one.indicator(),
+                    one.address(),
                     new Assertion(assertion.kind(), assertion.arithmetic(), assertion.holds() && same)));
         }
         return checked;

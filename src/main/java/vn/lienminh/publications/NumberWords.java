@@ -47,7 +47,8 @@ class NumberWords {
         if (number == null || number.compareTo(FROM) < 0) return Optional.empty();
         return switch (amount) {
             case Amount.Exactly(BigDecimal exact) -> Optional.of(rough(exact));
-            case Amount.MoreThan(BigDecimal low) when exactStep(low) -> Optional.of(new Rough(above(low), low, Direction.ABOVE));
+            case Amount.MoreThan(BigDecimal low)
+            when exactStep(low) -> Optional.of(new Rough(above(low), low, Direction.ABOVE));
             default -> Optional.empty();
         };
     }

@@ -29,10 +29,17 @@ class Proof {
     /// n.
     Assertion value(Figure figure) {
         Indicator indicator = facts.catalogue().get(figure.indicator());
-        List<Figure> parts = facts.divisions().stream().flatMap(d -> d.figure(figure.indicator()).stream()).toList();
+        List<Figure> parts = facts.divisions().stream()
+                .flatMap(d -> d.figure(figure.indicator()).stream())
+                .toList();
         if (indicator.kind().hasParts()) return ratio(figure, parts, indicator.kind());
-        Amount sum = Amount.sum(parts.stream().map(Figure::value).toList(), indicator.bounds().min());
-        String terms = terms(parts.stream().map(Figure::value).filter(Amount::present).map(this::text).toList());
+        Amount sum = Amount.sum(
+                parts.stream().map(Figure::value).toList(), indicator.bounds().min());
+        String terms = terms(parts.stream()
+                .map(Figure::value)
+                .filter(Amount::present)
+                .map(this::text)
+                .toList());
         Assertion.Kind kind = indicator.kind() == IndicatorKind.YES_COUNT ? Assertion.Kind.COUNT : Assertion.Kind.SUM;
         return new Assertion(kind, terms + " = " + text(figure.value()), same(sum, figure.value()));
     }
@@ -45,8 +52,10 @@ class Proof {
         BigDecimal factor = kind == IndicatorKind.RATIO ? BigDecimal.valueOf(100) : BigDecimal.ONE;
         BigDecimal again = above.multiply(factor).divide(under, MathContext.DECIMAL128);
         String sign = kind == IndicatorKind.RATIO ? "%" : "";
-        String arithmetic = Vietnamese.number(above) + " : " + Vietnamese.number(under) + " = " + Vietnamese.number(again, 1) + sign;
-        return new Assertion(Assertion.Kind.RATIO, arithmetic, again.subtract(value).abs().compareTo(new BigDecimal("1E-20")) < 0);
+        String arithmetic = Vietnamese.number(above) + " : " + Vietnamese.number(under) + " = "
+                + Vietnamese.number(again, 1) + sign;
+        return new Assertion(
+                Assertion.Kind.RATIO, arithmetic, again.subtract(value).abs().compareTo(new BigDecimal("1E-20")) < 0);
     }
 
     private static BigDecimal sum(List<Amount> amounts) {
@@ -71,8 +80,10 @@ class Proof {
                 .map(Figure.Comparison::change)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean adds = facts.catalogue().get(figure.indicator()).kind().adds();
-        boolean holds = now.subtract(then).compareTo(comparison.change()) == 0 && (!adds || byMember.compareTo(comparison.change()) == 0);
-        String arithmetic = Vietnamese.number(now) + " − " + Vietnamese.number(then) + " = " + Vietnamese.number(comparison.change());
+        boolean holds = now.subtract(then).compareTo(comparison.change()) == 0
+                && (!adds || byMember.compareTo(comparison.change()) == 0);
+        String arithmetic = Vietnamese.number(now) + " − " + Vietnamese.number(then) + " = "
+                + Vietnamese.number(comparison.change());
         return new Assertion(Assertion.Kind.CHANGE, arithmetic, holds);
     }
 
@@ -80,8 +91,9 @@ class Proof {
     Assertion parts(Figure figure, List<Map.Entry<String, BigDecimal>> named) {
         BigDecimal sum = named.stream().map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal whole = figure.value().number();
-        String arithmetic = terms(named.stream().map(e -> Vietnamese.number(e.getValue())).toList())
-                + " = " + Vietnamese.number(sum) + " ≤ " + text(figure.value());
+        String arithmetic =
+                terms(named.stream().map(e -> Vietnamese.number(e.getValue())).toList()) + " = "
+                        + Vietnamese.number(sum) + " ≤ " + text(figure.value());
         return new Assertion(Assertion.Kind.PARTS, arithmetic, whole != null && sum.compareTo(whole) <= 0);
     }
 
@@ -90,18 +102,23 @@ class Proof {
         BigDecimal sum = named.stream().map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal whole = figure.value().number();
         String arithmetic = text(figure.value()) + " − " + Vietnamese.number(sum) + " = " + Vietnamese.number(rest);
-        return new Assertion(Assertion.Kind.PARTS, arithmetic, whole != null && whole.subtract(sum).compareTo(rest) == 0);
+        return new Assertion(
+                Assertion.Kind.PARTS,
+                arithmetic,
+                whole != null && whole.subtract(sum).compareTo(rest) == 0);
     }
 
     Assertion rounding(Figure figure, NumberWords.Rough rough) {
         BigDecimal exact = figure.value().number();
-        String sign =
-                switch (rough.direction()) {
-                    case EXACT -> " = ";
-                    case ABOVE -> figure.value() instanceof Amount.MoreThan ? " ≥ " : " > ";
-                    case BELOW -> " < ";
-                };
-        boolean holds = exact != null && (figure.value() instanceof Amount.Exactly ? rough.holds(exact) : exact.compareTo(rough.named()) >= 0);
+        String sign = switch (rough.direction()) {
+            case EXACT -> " = ";
+            case ABOVE -> figure.value() instanceof Amount.MoreThan ? " ≥ " : " > ";
+            case BELOW -> " < ";
+        };
+        boolean holds = exact != null
+                && (figure.value() instanceof Amount.Exactly
+                        ? rough.holds(exact)
+                        : exact.compareTo(rough.named()) >= 0);
         String arithmetic = (exact == null ? "" : Vietnamese.number(exact)) + sign + Vietnamese.number(rough.named());
         return new Assertion(Assertion.Kind.ROUNDING, arithmetic, holds);
     }
@@ -115,7 +132,8 @@ class Proof {
         return new Assertion(
                 Assertion.Kind.COUNT,
                 arithmetic,
-                reported == figure.coverage().reported() && facts.scope().members().size() == figure.coverage().owed());
+                reported == figure.coverage().reported()
+                        && facts.scope().members().size() == figure.coverage().owed());
     }
 
     Assertion reached(Progress progress) {
@@ -123,8 +141,11 @@ class Proof {
         BigDecimal result = progress.result().number();
         BigDecimal aim = progress.target().amount().number();
         if (percent == null || result == null || aim == null) return new Assertion(Assertion.Kind.TARGET, "", false);
-        String arithmetic = Vietnamese.number(result) + " : " + Vietnamese.number(aim) + " = " + Vietnamese.number(percent, 1) + "%";
-        BigDecimal again = percent.multiply(aim).subtract(result.multiply(BigDecimal.valueOf(100))).abs();
+        String arithmetic = Vietnamese.number(result) + " : " + Vietnamese.number(aim) + " = "
+                + Vietnamese.number(percent, 1) + "%";
+        BigDecimal again = percent.multiply(aim)
+                .subtract(result.multiply(BigDecimal.valueOf(100)))
+                .abs();
         return new Assertion(Assertion.Kind.TARGET, arithmetic, again.compareTo(new BigDecimal("0.001")) < 0);
     }
 
@@ -132,11 +153,16 @@ class Proof {
     Assertion aim(Progress progress) {
         Amount aim = progress.target().amount();
         if (progress.target().setForParty()) return new Assertion(Assertion.Kind.TARGET, text(aim), aim.present());
-        Map<String, Amount> registered = facts.memberAims().getOrDefault(progress.target().indicator(), Map.of());
+        Map<String, Amount> registered =
+                facts.memberAims().getOrDefault(progress.target().indicator(), Map.of());
         List<Amount> amounts = new ArrayList<>();
-        for (String code : progress.target().registered()) amounts.add(registered.getOrDefault(code, Amount.Missing.NOT_REPORTED));
+        for (String code : progress.target().registered())
+            amounts.add(registered.getOrDefault(code, Amount.Missing.NOT_REPORTED));
         Amount sum = Amount.sum(amounts, null);
-        String terms = terms(amounts.stream().map(Amount::number).map(n -> n == null ? "" : Vietnamese.number(n)).toList());
+        String terms = terms(amounts.stream()
+                .map(Amount::number)
+                .map(n -> n == null ? "" : Vietnamese.number(n))
+                .toList());
         return new Assertion(Assertion.Kind.TARGET, terms + " = " + plain(aim), same(sum, aim));
     }
 
@@ -180,6 +206,9 @@ class Proof {
                 .flatMap(d -> d.figure(whole.indicator()).stream())
                 .map(Figure::value)
                 .toList();
-        return same(Amount.sum(parts, facts.catalogue().get(whole.indicator()).bounds().min()), whole.value());
+        return same(
+                Amount.sum(
+                        parts, facts.catalogue().get(whole.indicator()).bounds().min()),
+                whole.value());
     }
 }

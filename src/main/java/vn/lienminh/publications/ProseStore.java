@@ -13,21 +13,18 @@ import org.springframework.stereotype.Repository;
 /// All SQL of prose.
 @Repository
 class ProseStore {
-    private static final String OF =
-            """
+    private static final String OF = """
             select heading, paragraph from publications.prose
              where party = :party and year = :year
                and (:known::timestamptz is null and ended_at is null
                     or recorded_at <= :known and (ended_at is null or :known < ended_at))
              order by heading, ord
             """;
-    private static final String END =
-            """
+    private static final String END = """
             update publications.prose set ended_at = :at
              where party = :party and year = :year and heading = :heading and ended_at is null
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into publications.prose (party, year, heading, ord, paragraph, file, recorded_at)
             values (:party, :year, :heading, :ord, :paragraph, :file, :at)
             """;
@@ -46,7 +43,9 @@ class ProseStore {
                 .param("year", year)
                 .param("known", known == null ? null : Timestamp.from(known))
                 .query(row -> {
-                    byHeading.computeIfAbsent(row.getString("heading"), k -> new ArrayList<>()).add(row.getString("paragraph"));
+                    byHeading
+                            .computeIfAbsent(row.getString("heading"), k -> new ArrayList<>())
+                            .add(row.getString("paragraph"));
                 });
         return byHeading;
     }

@@ -46,7 +46,8 @@ import vn.lienminh.kernel.Vietnamese;
 /// The paragraphs under a heading take the place of those that were there before.
 @Service
 public class Proses {
-    private static final Pattern HEAD = Pattern.compile("\uFEFF?\\s*báo cáo:\\s*(\\S+)\\s+(\\d{4})\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern HEAD = Pattern.compile(
+            "\uFEFF?\\s*báo cáo:\\s*(\\S+)\\s+(\\d{4})\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int MOST_BYTES = 1_000_000;
     private static final int HEAD_BYTES = 400;
 
@@ -64,7 +65,8 @@ public class Proses {
     /// Whether a file begins as one of prose.
     public boolean reads(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            String start = Vietnamese.fold(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8).replace("\uFEFF", ""));
+            String start = Vietnamese.fold(
+                    new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8).replace("\uFEFF", ""));
             return start.startsWith("bao cao:");
         } catch (IOException e) {
             return false;
@@ -75,12 +77,14 @@ public class Proses {
     public Outcome<Loaded> load(Path path, Actor actor, boolean dryRun) {
         Path name = path.getFileName();
         Place file = Place.file(name == null ? path.toString() : name.toString());
-        if (!actor.may(PublicationsAct.LOAD_PROSE)) return Outcome.refused(Fault.error(file, PublicationsRefusal.U101_NOT_ALLOWED));
+        if (!actor.may(PublicationsAct.LOAD_PROSE))
+            return Outcome.refused(Fault.error(file, PublicationsRefusal.U101_NOT_ALLOWED));
         Optional<List<String>> lines = lines(path);
         if (lines.isEmpty()) return Outcome.refused(Fault.error(file, PublicationsRefusal.U109_NOT_TEXT));
         Matcher head = HEAD.matcher(lines.get().getFirst());
         if (!head.matches() || Party.parse(head.group(1)).isEmpty())
-            return Outcome.refused(fault(file, 1, PublicationsRefusal.U106_PROSE_HEAD, lines.get().getFirst()));
+            return Outcome.refused(fault(
+                    file, 1, PublicationsRefusal.U106_PROSE_HEAD, lines.get().getFirst()));
         int year = Integer.parseInt(head.group(2));
         List<Fault> faults = new ArrayList<>();
         Map<String, List<String>> sections = sections(lines.get(), headings(year), file, faults);
@@ -88,7 +92,8 @@ public class Proses {
         return Outcome.done(put(head.group(1), year, sections, file.file(), actor, dryRun));
     }
 
-    private Loaded put(String party, int year, Map<String, List<String>> sections, String file, Actor actor, boolean dryRun) {
+    private Loaded put(
+            String party, int year, Map<String, List<String>> sections, String file, Actor actor, boolean dryRun) {
         Map<String, List<String>> before = store.of(party, year, null);
         int added = 0;
         int changed = 0;
@@ -100,7 +105,11 @@ public class Proses {
             if (!dryRun) store.put(party, year, section.getKey(), section.getValue(), file, clock.instant());
         }
         if (!dryRun && added + changed > 0)
-            audit.record(actor, PublicationsAct.LOAD_PROSE, party + " " + year, Map.of("file", file, "headings", sections.size()));
+            audit.record(
+                    actor,
+                    PublicationsAct.LOAD_PROSE,
+                    party + " " + year,
+                    Map.of("file", file, "headings", sections.size()));
         return new Loaded(file, "loaded.prose", added, changed, sections.size() - added - changed, List.of());
     }
 
@@ -108,7 +117,8 @@ public class Proses {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) return Optional.empty();
-            String text = StandardCharsets.UTF_8.newDecoder()
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
@@ -128,7 +138,8 @@ public class Proses {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, List<String>> sections(List<String> lines, Set<String> headings, Place file, List<Fault> faults) {
+    private static Map<String, List<String>> sections(
+            List<String> lines, Set<String> headings, Place file, List<Fault> faults) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         String heading = null;
         StringBuilder paragraph = new StringBuilder();
@@ -137,7 +148,8 @@ public class Proses {
             if (line.startsWith("=") || line.isEmpty()) close(heading, paragraph, sections);
             if (line.startsWith("=")) {
                 heading = Vietnamese.fold(line.replaceFirst("^=+", ""));
-                if (!headings.contains(heading)) faults.add(fault(file, i + 1, PublicationsRefusal.U107_UNKNOWN_HEADING, line));
+                if (!headings.contains(heading))
+                    faults.add(fault(file, i + 1, PublicationsRefusal.U107_UNKNOWN_HEADING, line));
             } else if (!line.isEmpty()) {
                 if (heading == null) faults.add(fault(file, i + 1, PublicationsRefusal.U107_UNKNOWN_HEADING, line));
                 paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);

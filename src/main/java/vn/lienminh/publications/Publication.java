@@ -8,7 +8,15 @@ import vn.lienminh.publications.papers.PaperFormat;
 ///
 /// @param knownAt the instant whose knowledge it printed
 public record Publication(
-        int id, String party, int year, PaperFormat format, String file, Instant knownAt, Instant printedAt, String printedBy, List<Changed> changes) {
+        int id,
+        String party,
+        int year,
+        PaperFormat format,
+        String file,
+        Instant knownAt,
+        Instant printedAt,
+        String printedBy,
+        List<Changed> changes) {
 
     /// A figure that reads otherwise now than when it was printed.
     ///

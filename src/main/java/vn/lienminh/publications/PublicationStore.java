@@ -11,23 +11,19 @@ import vn.lienminh.publications.papers.PaperFormat;
 /// All SQL of printed reports.
 @Repository
 class PublicationStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into publications.publication (party, year, format, file, file_hash, known_at, printed_at, printed_by)
             values (:party, :year, :format, :file, :hash, :known, :at, :by) returning id
             """;
-    private static final String ADD_FIGURE =
-            """
+    private static final String ADD_FIGURE = """
             insert into publications.printed_figure (publication, ord, token, indicator, period, wording, sources)
             values (:publication, :ord, :token, :indicator, :period, :wording, :sources::jsonb)
             """;
-    private static final String OF =
-            """
+    private static final String OF = """
             select id, format, file, known_at, printed_at, printed_by from publications.publication
              where party = :party and year = :year order by id desc limit 20
             """;
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             select token, indicator, wording from publications.printed_figure where publication = :publication order by ord
             """;
 
@@ -41,7 +37,15 @@ class PublicationStore {
 
     record PrintedFigure(String token, String indicator, String wording) {}
 
-    int add(String party, int year, PaperFormat format, String file, String hash, Instant known, Instant at, String by) {
+    int add(
+            String party,
+            int year,
+            PaperFormat format,
+            String file,
+            String hash,
+            Instant known,
+            Instant at,
+            String by) {
         return jdbc.sql(ADD)
                 .param("party", party)
                 .param("year", year)
@@ -87,7 +91,8 @@ class PublicationStore {
     List<PrintedFigure> figures(int publication) {
         return jdbc.sql(FIGURES)
                 .param("publication", publication)
-                .query((row, n) -> new PrintedFigure(row.getString("token"), row.getString("indicator"), row.getString("wording")))
+                .query((row, n) ->
+                        new PrintedFigure(row.getString("token"), row.getString("indicator"), row.getString("wording")))
                 .list();
     }
 }

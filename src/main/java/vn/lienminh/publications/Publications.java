@@ -78,17 +78,21 @@ public class Publications {
     /// The year-end report as the figures say it, seen from when asked.
     @Transactional(readOnly = true)
     public Outcome<YearEndReport> compose(Party party, int year, View view) {
-        return facts(party, year, view).then(facts -> facts.whole().values().stream().noneMatch(Figure::present)
-                ? Outcome.refused(Fault.error(
-                        Place.NOWHERE, PublicationsRefusal.U108_NOTHING_TO_REPORT, Map.of("found", party + " " + year)))
-                : Outcome.done(composer.compose(facts, proses.of(party.toString(), year, view.known()))));
+        return facts(party, year, view)
+                .then(facts -> facts.whole().values().stream().noneMatch(Figure::present)
+                        ? Outcome.refused(Fault.error(
+                                Place.NOWHERE,
+                                PublicationsRefusal.U108_NOTHING_TO_REPORT,
+                                Map.of("found", party + " " + year)))
+                        : Outcome.done(composer.compose(facts, proses.of(party.toString(), year, view.known()))));
     }
 
     private Outcome<Facts> facts(Party party, int year, View view) {
         Period period = Period.year(year);
-        return figures.scope(party, period, view).then(scope -> figures.of(party, period, List.of(), view)
-                .then(whole -> figures.by(party, period, List.of(), new Split.ByProvince(), view)
-                        .map(divisions -> facts(scope, period, view, whole, divisions))));
+        return figures.scope(party, period, view)
+                .then(scope -> figures.of(party, period, List.of(), view)
+                        .then(whole -> figures.by(party, period, List.of(), new Split.ByProvince(), view)
+                                .map(divisions -> facts(scope, period, view, whole, divisions))));
     }
 
     private Facts facts(Scope scope, Period period, View view, List<Figure> whole, List<Figures.Division> divisions) {
@@ -98,7 +102,8 @@ public class Publications {
         Map<String, Map<String, Amount>> memberAims = new HashMap<>();
         for (Progress aim : aims) {
             ClusterTarget target = aim.target();
-            if (!target.setForParty()) memberAims.put(target.indicator(), targets.ofMembers(target.indicator(), year + 1, view.known()));
+            if (!target.setForParty())
+                memberAims.put(target.indicator(), targets.ofMembers(target.indicator(), year + 1, view.known()));
         }
         return new Facts(
                 scope,
@@ -108,14 +113,18 @@ public class Publications {
                 new AmountText(catalogue, Language.VI),
                 Facts.keyed(whole, Figure::indicator),
                 divisions,
-                Facts.keyed(targets.progress(scope.party(), year, period, view), p -> p.target().indicator()),
+                Facts.keyed(
+                        targets.progress(scope.party(), year, period, view),
+                        p -> p.target().indicator()),
                 Facts.keyed(aims, p -> p.target().indicator()),
                 memberAims,
                 heads(scope, view));
     }
 
     private List<Head> heads(Scope scope, View view) {
-        return scope.party() instanceof Party.Cluster(String code) ? clusters.heads(code, scope.day(), view.known()) : List.of();
+        return scope.party() instanceof Party.Cluster(String code)
+                ? clusters.heads(code, scope.day(), view.known())
+                : List.of();
     }
 
     public byte[] render(YearEndReport report, PaperFormat format) {
@@ -125,14 +134,23 @@ public class Publications {
     /// Prints a report and remembers which figures it printed, in which words, on which revisions.
     @Transactional
     public Outcome<byte[]> print(Party party, int year, View view, PaperFormat format, String file, Actor actor) {
-        if (!actor.may(PublicationsAct.PRINT_REPORT)) return Outcome.refused(Fault.error(Place.NOWHERE, PublicationsRefusal.U101_NOT_ALLOWED));
+        if (!actor.may(PublicationsAct.PRINT_REPORT))
+            return Outcome.refused(Fault.error(Place.NOWHERE, PublicationsRefusal.U101_NOT_ALLOWED));
         return compose(party, year, view).map(report -> {
             byte[] bytes = papers.render(report.paper(), format);
             Instant now = clock.instant();
             Instant known = view.known() == null ? now : view.known();
             int id = store.add(party.toString(), year, format, file, sha256(bytes), known, now, actor.name());
-            store.add(id, report.sentences().stream().flatMap(s -> s.bounds().stream()).toList());
-            audit.record(actor, PublicationsAct.PRINT_REPORT, party + " " + year, Map.of("publication", id, "format", format.name(), "file", file));
+            store.add(
+                    id,
+                    report.sentences().stream()
+                            .flatMap(s -> s.bounds().stream())
+                            .toList());
+            audit.record(
+                    actor,
+                    PublicationsAct.PRINT_REPORT,
+                    party + " " + year,
+                    Map.of("publication", id, "format", format.name(), "file", file));
             return bytes;
         });
     }
@@ -142,20 +160,31 @@ public class Publications {
     public List<Publication> printed(Party party, int year, @Nullable YearEndReport now) {
         Map<String, String> wordings = new HashMap<>();
         if (now != null) now.sentences().forEach(s -> s.bounds().forEach(b -> wordings.put(b.token(), b.text())));
-        return store.of(party.toString(), year).stream().map(p -> publication(p, party, year, wordings)).toList();
+        return store.of(party.toString(), year).stream()
+                .map(p -> publication(p, party, year, wordings))
+                .toList();
     }
 
-    private Publication publication(PublicationStore.Printed printed, Party party, int year, Map<String, String> wordings) {
+    private Publication publication(
+            PublicationStore.Printed printed, Party party, int year, Map<String, String> wordings) {
         Map<String, Publication.Changed> changes = new java.util.LinkedHashMap<>();
         for (PublicationStore.PrintedFigure figure : store.figures(printed.id())) {
             String now = wordings.getOrDefault(figure.token(), "");
             if (!now.equals(figure.wording()))
                 changes.putIfAbsent(
-                        figure.token(), new Publication.Changed(figure.indicator(), figure.token(), figure.wording(), now));
+                        figure.token(),
+                        new Publication.Changed(figure.indicator(), figure.token(), figure.wording(), now));
         }
         return new Publication(
-                printed.id(), party.toString(), year, printed.format(), printed.file(), printed.knownAt(), printed.printedAt(),
-                printed.printedBy(), new ArrayList<>(changes.values()));
+                printed.id(),
+                party.toString(),
+                year,
+                printed.format(),
+                printed.file(),
+                printed.knownAt(),
+                printed.printedAt(),
+                printed.printedBy(),
+                new ArrayList<>(changes.values()));
     }
 
     private static String sha256(byte[] bytes) {

@@ -35,8 +35,10 @@ record ReportOutline(List<Entry> entries) {
         List<Entry> entries = new ArrayList<>();
         for (String line : new BufferedReader(text).lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) continue;
-            if (line.startsWith("=== ")) entries.add(new Section(2, line.substring(4).strip()));
-            else if (line.startsWith("== ")) entries.add(new Section(1, line.substring(3).strip()));
+            if (line.startsWith("=== "))
+                entries.add(new Section(2, line.substring(4).strip()));
+            else if (line.startsWith("== "))
+                entries.add(new Section(1, line.substring(3).strip()));
             else if (line.startsWith("= ")) entries.add(part(line.substring(2)));
             else entries.add(new Line(SentencePattern.parse(line)));
         }

@@ -34,23 +34,29 @@ class ReportPaper {
                 year + "_BC_tong-ket_" + fileCode(facts),
                 letterhead(facts),
                 texts.get("publications.paper.kind"),
-                List.of(texts.get("publications.paper.subject.1", "year", year), texts.get("publications.paper.subject.2", "next", next)),
+                List.of(
+                        texts.get("publications.paper.subject.1", "year", year),
+                        texts.get("publications.paper.subject.2", "next", next)),
                 blocks(facts, parts),
                 signature(facts),
                 recipients(facts),
                 appendices.of(facts, proof),
-                texts.get("publications.paper.foot", "party", facts.party().toString(), "period", facts.period().toString()));
+                texts.get(
+                        "publications.paper.foot",
+                        "party",
+                        facts.party().toString(),
+                        "period",
+                        facts.period().toString()));
     }
 
     private static String fileCode(Facts facts) {
         String prefix = facts.party() instanceof Party.Cluster ? "CTD-" : "";
-        String code =
-                switch (facts.party()) {
-                    case Party.Cluster(String c) -> c;
-                    case Party.Organisation(String c) -> c;
-                    case Party.Province(String c, var on) -> "tinh-" + c;
-                    case Party.National() -> "ca-nuoc";
-                };
+        String code = switch (facts.party()) {
+            case Party.Cluster(String c) -> c;
+            case Party.Organisation(String c) -> c;
+            case Party.Province(String c, var on) -> "tinh-" + c;
+            case Party.National() -> "ca-nuoc";
+        };
         return prefix + Vietnamese.fold(code).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "-");
     }
 
@@ -63,7 +69,10 @@ class ReportPaper {
         String year = "" + facts.period().year();
         String number = texts.get(cluster ? "publications.paper.number.cluster" : "publications.paper.number");
         return new Paper.Letterhead(
-                texts.get("publications.paper.superior"), issuer, number, texts.get("publications.paper.place", "place", place(facts), "year", year));
+                texts.get("publications.paper.superior"),
+                issuer,
+                number,
+                texts.get("publications.paper.place", "place", place(facts), "year", year));
     }
 
     /// The seat of who leads; of a province itself.
@@ -71,7 +80,9 @@ class ReportPaper {
         Optional<Organisation> seat = facts.heads().stream()
                 .map(Head::organisation)
                 .findFirst()
-                .or(() -> facts.scope().members().size() == 1 ? Optional.of(facts.scope().members().getFirst()) : Optional.empty());
+                .or(() -> facts.scope().members().size() == 1
+                        ? Optional.of(facts.scope().members().getFirst())
+                        : Optional.empty());
         return seat.flatMap(o -> Optional.ofNullable(o.area()))
                 .map(area -> territories.on(area, facts.period().end()).name())
                 .orElse(texts.get("publications.paper.capital"));
@@ -86,12 +97,15 @@ class ReportPaper {
         List<String> capacity = new ArrayList<>();
         capacity.add(texts.get("publications.paper.on-behalf"));
         capacity.add(texts.get(heads.size() > 1 ? "publications.paper.co-heads" : "publications.paper.head"));
-        for (String head : heads) capacity.add(upper(texts.get("publications.paper.chair-of", "name", head.replace("Hợp tác xã", "HTX"))));
+        for (String head : heads)
+            capacity.add(upper(texts.get("publications.paper.chair-of", "name", head.replace("Hợp tác xã", "HTX"))));
         return new Paper.Signature(capacity, "");
     }
 
     private List<String> recipients(Facts facts) {
-        String key = facts.party() instanceof Party.Cluster ? "publications.paper.recipients.cluster" : "publications.paper.recipients";
+        String key = facts.party() instanceof Party.Cluster
+                ? "publications.paper.recipients.cluster"
+                : "publications.paper.recipients";
         return List.of(texts.get(key).split("\\|"));
     }
 

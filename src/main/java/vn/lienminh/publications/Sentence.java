@@ -49,6 +49,9 @@ public record Sentence(List<Piece> pieces, Light light) {
     }
 
     public List<Bound> bounds() {
-        return pieces.stream().filter(Bound.class::isInstance).map(Bound.class::cast).toList();
+        return pieces.stream()
+                .filter(Bound.class::isInstance)
+                .map(Bound.class::cast)
+                .toList();
     }
 }

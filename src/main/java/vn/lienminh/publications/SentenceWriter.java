@@ -34,24 +34,32 @@ class SentenceWriter {
                 .filter(h -> h.role() != Head.Role.DEPUTY)
                 .map(h -> h.organisation().name(Language.VI).replace("Hợp tác xã", "HTX"))
                 .toList();
-        String kind =
-                switch (facts.party()) {
-                    case Party.Cluster ignored -> texts.get("publications.kind.cluster");
-                    case Party.National ignored -> texts.get("publications.kind.national");
-                    case Party.Province ignored -> texts.get("publications.kind.province");
-                    case Party.Organisation ignored -> texts.get("publications.kind.province");
-                };
+        String kind = switch (facts.party()) {
+            case Party.Cluster ignored -> texts.get("publications.kind.cluster");
+            case Party.National ignored -> texts.get("publications.kind.national");
+            case Party.Province ignored -> texts.get("publications.kind.province");
+            case Party.Organisation ignored -> texts.get("publications.kind.province");
+        };
         int members = facts.scope().members().size();
         return Map.of(
-                "year", "" + year,
-                "next", "" + (year + 1),
-                "previous", "" + (year - 1),
-                "party", facts.scope().name(),
-                "party:kind", kind,
-                "members:count", members < 2 ? "" : "" + members,
-                "members:names", String.join(", ", facts.divisions().stream().map(d -> d.name()).toList()),
-                "heads:names", words.list(heads),
-                "heads:roles", heads.isEmpty() ? "" : texts.get(heads.size() > 1 ? "publications.co-heads" : "publications.head"));
+                "year",
+                "" + year,
+                "next",
+                "" + (year + 1),
+                "previous",
+                "" + (year - 1),
+                "party",
+                facts.scope().name(),
+                "party:kind",
+                kind,
+                "members:count",
+                members < 2 ? "" : "" + members,
+                "members:names",
+                String.join(", ", facts.divisions().stream().map(d -> d.name()).toList()),
+                "heads:names",
+                words.list(heads),
+                "heads:roles",
+                heads.isEmpty() ? "" : texts.get(heads.size() > 1 ? "publications.co-heads" : "publications.head"));
     }
 
     /// Words of a heading, which name the year and the party and hold no figures.
@@ -65,15 +73,18 @@ class SentenceWriter {
         if (!filled.complete || (filled.asked && !filled.found)) return Optional.empty();
         List<Sentence.Piece> pieces = tidy(filled.pieces);
         if (pieces.isEmpty()) return Optional.empty();
-        boolean clash = pieces.stream().anyMatch(p -> p instanceof Sentence.Bound b && !b.assertion().holds());
+        boolean clash = pieces.stream()
+                .anyMatch(p -> p instanceof Sentence.Bound b && !b.assertion().holds());
         boolean bound = pieces.stream().anyMatch(Sentence.Bound.class::isInstance);
-        return Optional.of(new Sentence(pieces, clash ? Sentence.Light.CLASH : bound ? Sentence.Light.PROVED : Sentence.Light.FREE));
+        return Optional.of(new Sentence(
+                pieces, clash ? Sentence.Light.CLASH : bound ? Sentence.Light.PROVED : Sentence.Light.FREE));
     }
 
     /// A paragraph that somebody wrote: digits in it are typed by hand unless they are years, dates or numbers of
     /// laws.
     static Sentence prose(String paragraph) {
-        boolean digits = DIGITS.matcher(NOT_FIGURES.matcher(paragraph).replaceAll("")).find();
+        boolean digits =
+                DIGITS.matcher(NOT_FIGURES.matcher(paragraph).replaceAll("")).find();
         return new Sentence(List.of(new Sentence.Words(paragraph)), digits ? Sentence.Light.HAND : Sentence.Light.FREE);
     }
 
@@ -141,6 +152,8 @@ class SentenceWriter {
     }
 
     private static String capital(String text) {
-        return text.isEmpty() ? text : Vietnamese.tidy(text.substring(0, 1)).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.isEmpty()
+                ? text
+                : Vietnamese.tidy(text.substring(0, 1)).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

@@ -31,7 +31,8 @@ class Wording {
     }
 
     Optional<Sentence.Bound> bound(SentencePattern.Token token) {
-        if (facts.catalogue().find(token.name()).isEmpty()) throw new IllegalArgumentException("no indicator for " + token.written());
+        if (facts.catalogue().find(token.name()).isEmpty())
+            throw new IllegalArgumentException("no indicator for " + token.written());
         String[] form = token.form().split(" ", 2);
         return switch (form[0]) {
             case "" -> value(token);
@@ -50,7 +51,9 @@ class Wording {
     }
 
     private Optional<Sentence.Bound> value(SentencePattern.Token token) {
-        return figure(token).map(f -> bound(token, f, inProse(facts.amounts().figure(f)), f.value().number(), proof.value(f)));
+        return figure(token)
+                .map(f -> bound(
+                        token, f, inProse(facts.amounts().figure(f)), f.value().number(), proof.value(f)));
     }
 
     private Optional<Sentence.Bound> numerator(SentencePattern.Token token) {
@@ -65,9 +68,13 @@ class Wording {
         if (figure.isEmpty()) return Optional.empty();
         Indicator indicator = facts.catalogue().get(token.name());
         Figure.Comparison comparison = figure.get().comparison();
-        BigDecimal change = indicator.derived() ? figure.get().value().number() : comparison == null || !comparison.full() ? null : comparison.change();
+        BigDecimal change = indicator.derived()
+                ? figure.get().value().number()
+                : comparison == null || !comparison.full() ? null : comparison.change();
         if (change == null) return Optional.empty();
-        String key = change.signum() > 0 ? "publications.up" : change.signum() < 0 ? "publications.down" : "publications.same";
+        String key = change.signum() > 0
+                ? "publications.up"
+                : change.signum() < 0 ? "publications.down" : "publications.same";
         String text = texts.get(key, "n", Vietnamese.number(change.abs()));
         Assertion assertion = indicator.derived() ? proof.value(figure.get()) : proof.change(figure.get());
         return Optional.of(bound(token, figure.get(), text, change, assertion));
@@ -84,13 +91,18 @@ class Wording {
     }
 
     private int named(String code, int most) {
-        return (int) ranked(code).stream().limit(most).filter(e -> e.getValue().signum() > 0).count();
+        return (int) ranked(code).stream()
+                .limit(most)
+                .filter(e -> e.getValue().signum() > 0)
+                .count();
     }
 
     private Optional<Sentence.Bound> top(SentencePattern.Token token, int most) {
         List<Map.Entry<String, BigDecimal>> top = ranked(token.name()).subList(0, named(token.name(), most));
         if (top.size() < 2) return Optional.empty();
-        List<String> names = top.stream().map(e -> e.getKey() + " " + Vietnamese.number(e.getValue())).toList();
+        List<String> names = top.stream()
+                .map(e -> e.getKey() + " " + Vietnamese.number(e.getValue()))
+                .toList();
         return figure(token).map(f -> bound(token, f, String.join(", ", names), null, proof.parts(f, top)));
     }
 
@@ -108,7 +120,8 @@ class Wording {
     private Optional<Sentence.Bound> where(SentencePattern.Token token) {
         List<Map.Entry<String, BigDecimal>> having = new ArrayList<>();
         facts.byMember(token.name()).forEach((name, amount) -> {
-            if (amount instanceof Amount.Exactly(BigDecimal value) && value.signum() > 0) having.add(Map.entry(name, value));
+            if (amount instanceof Amount.Exactly(BigDecimal value) && value.signum() > 0)
+                having.add(Map.entry(name, value));
         });
         if (having.isEmpty() || having.size() > 4) return Optional.empty();
         having.sort(Comparator.comparing(e -> Vietnamese.fold(e.getKey())));
@@ -117,9 +130,15 @@ class Wording {
     }
 
     private Optional<Sentence.Bound> round(SentencePattern.Token token) {
-        return figure(token).map(f -> words.rough(f.value())
-                .map(rough -> bound(token, f, rough.text(), f.value().number(), proof.rounding(f, rough)))
-                .orElseGet(() -> bound(token, f, inProse(facts.amounts().figure(f)), f.value().number(), proof.value(f))));
+        return figure(token)
+                .map(f -> words.rough(f.value())
+                        .map(rough -> bound(token, f, rough.text(), f.value().number(), proof.rounding(f, rough)))
+                        .orElseGet(() -> bound(
+                                token,
+                                f,
+                                inProse(facts.amounts().figure(f)),
+                                f.value().number(),
+                                proof.value(f))));
     }
 
     private Optional<Sentence.Bound> coverage(SentencePattern.Token token) {
@@ -135,8 +154,12 @@ class Wording {
     }
 
     private Optional<Sentence.Bound> aim(SentencePattern.Token token) {
-        return aimed(token).map(p -> bound(
-                token, p, inProse(facts.amounts().amount(token.name(), p.target().amount())), p.target().amount().number()));
+        return aimed(token)
+                .map(p -> bound(
+                        token,
+                        p,
+                        inProse(facts.amounts().amount(token.name(), p.target().amount())),
+                        p.target().amount().number()));
     }
 
     /// Said only when some registered and some did not.
@@ -148,7 +171,8 @@ class Wording {
     }
 
     private Optional<Progress> aimed(SentencePattern.Token token) {
-        return Optional.ofNullable(facts.aims().get(token.name())).filter(p -> p.target().amount().present());
+        return Optional.ofNullable(facts.aims().get(token.name()))
+                .filter(p -> p.target().amount().present());
     }
 
     private Optional<Figure> figure(SentencePattern.Token token) {
@@ -157,10 +181,12 @@ class Wording {
 
     private Sentence.Bound bound(
             SentencePattern.Token token, Figure figure, String text, @Nullable BigDecimal value, Assertion assertion) {
-        return new Sentence.Bound(token.written(), token.name(), figure.period(), text, value, assertion, figure.sources());
+        return new Sentence.Bound(
+                token.written(), token.name(), figure.period(), text, value, assertion, figure.sources());
     }
 
-    private Sentence.Bound bound(SentencePattern.Token token, Progress progress, String text, @Nullable BigDecimal value) {
+    private Sentence.Bound bound(
+            SentencePattern.Token token, Progress progress, String text, @Nullable BigDecimal value) {
         Period year = Period.year(progress.target().year());
         return new Sentence.Bound(token.written(), token.name(), year, text, value, proof.aim(progress), Map.of());
     }

@@ -19,10 +19,14 @@ public record YearEndReport(
 
     /// @param where the section it stands in
     /// @param token how the pattern asked for it
-    public record Proved(String where, String token, String wording, String indicator, String address, Assertion assertion) {}
+    public record Proved(
+            String where, String token, String wording, String indicator, String address, Assertion assertion) {}
 
     public List<Sentence> sentences() {
-        return parts.stream().flatMap(p -> p.sections().stream()).flatMap(s -> s.sentences().stream()).toList();
+        return parts.stream()
+                .flatMap(p -> p.sections().stream())
+                .flatMap(s -> s.sentences().stream())
+                .toList();
     }
 
     public long count(Sentence.Light light) {

@@ -2,7 +2,16 @@
 /// flagged when a figure in it changes.
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "audit", "planning", "consolidation", "indicators", "organisations", "territory", "documents", "reporting", "shell"
+            "kernel",
+            "audit",
+            "planning",
+            "consolidation",
+            "indicators",
+            "organisations",
+            "territory",
+            "documents",
+            "reporting",
+            "shell"
         })
 @NullMarked
 package vn.lienminh.publications;

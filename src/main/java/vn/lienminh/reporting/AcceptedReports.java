@@ -30,7 +30,8 @@ public class AcceptedReports {
 
     /// The accepted reports about units that these provinces held, other than the provinces themselves.
     @Transactional(readOnly = true)
-    public List<Revision> below(Collection<TerritoryId> provinces, String form, Period period, @Nullable Instant known) {
+    public List<Revision> below(
+            Collection<TerritoryId> provinces, String form, Period period, @Nullable Instant known) {
         return store.below(provinces, form, period, known);
     }
 

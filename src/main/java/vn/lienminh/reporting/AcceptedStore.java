@@ -19,8 +19,7 @@ import vn.lienminh.kernel.TerritoryId;
 /// All SQL that reads accepted reports for those who add them up.
 @Repository
 class AcceptedStore {
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             select s.*, a.accepted_at, a.accepted_by, a.ended_at
               from reporting.snapshot s
               join reporting.acceptance a using (province, form, period, organisation, revision)
@@ -28,8 +27,7 @@ class AcceptedStore {
                and (:known::timestamptz is null and a.ended_at is null
                     or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
             """;
-    private static final String BELOW =
-            """
+    private static final String BELOW = """
             select s.*, a.accepted_at, a.accepted_by, a.ended_at
               from reporting.snapshot s
               join reporting.acceptance a using (province, form, period, organisation, revision)
@@ -37,15 +35,13 @@ class AcceptedStore {
                and (:known::timestamptz is null and a.ended_at is null
                     or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
             """;
-    private static final String OF_PROVINCE =
-            """
+    private static final String OF_PROVINCE = """
             select s.*, a.accepted_at, a.accepted_by, a.ended_at
               from reporting.snapshot s
               join reporting.acceptance a using (province, form, period, organisation, revision)
              where s.province = :province and a.ended_at is null
             """;
-    private static final String REVISIONS =
-            """
+    private static final String REVISIONS = """
             select s.organisation, s.revision
               from reporting.snapshot s
               join reporting.acceptance a using (province, form, period, organisation, revision)
@@ -54,8 +50,7 @@ class AcceptedStore {
                     or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
             """;
     private static final String LAST_CHANGE = "select max(greatest(accepted_at, ended_at)) from reporting.acceptance";
-    private static final String YEARS =
-            """
+    private static final String YEARS = """
             select distinct extract(year from s.period_end)::int as year
               from reporting.snapshot s
               join reporting.acceptance a using (province, form, period, organisation, revision)
@@ -102,16 +97,29 @@ class AcceptedStore {
     }
 
     List<Integer> years(Collection<TerritoryId> areas) {
-        return jdbc.sql(YEARS).param("areas", values(areas)).query((row, n) -> row.getInt("year")).list();
+        return jdbc.sql(YEARS)
+                .param("areas", values(areas))
+                .query((row, n) -> row.getInt("year"))
+                .list();
     }
 
     private static List<Revision> list(
-            JdbcClient.StatementSpec sql, Collection<TerritoryId> areas, String form, Period period, @Nullable Instant known) {
-        return bind(sql, areas, form, period, known).query((row, n) -> revision(row)).list();
+            JdbcClient.StatementSpec sql,
+            Collection<TerritoryId> areas,
+            String form,
+            Period period,
+            @Nullable Instant known) {
+        return bind(sql, areas, form, period, known)
+                .query((row, n) -> revision(row))
+                .list();
     }
 
     private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec sql, Collection<TerritoryId> areas, String form, Period period, @Nullable Instant known) {
+            JdbcClient.StatementSpec sql,
+            Collection<TerritoryId> areas,
+            String form,
+            Period period,
+            @Nullable Instant known) {
         return sql.param("areas", values(areas))
                 .param("form", form)
                 .param("period", period.toString())

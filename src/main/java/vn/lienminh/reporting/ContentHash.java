@@ -16,7 +16,13 @@ class ContentHash {
 
     static String of(ReportId id, int version, SortedMap<Integer, CellValue> cells) {
         StringBuilder text = new StringBuilder();
-        text.append(id.form()).append(' ').append(version).append(' ').append(id.period()).append(' ').append(id.organisation().value());
+        text.append(id.form())
+                .append(' ')
+                .append(version)
+                .append(' ')
+                .append(id.period())
+                .append(' ')
+                .append(id.organisation().value());
         cells.forEach((number, value) -> text.append('\n')
                 .append(number)
                 .append(' ')
@@ -26,7 +32,8 @@ class ContentHash {
                 .append(' ')
                 .append(value.origin()));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -41,6 +48,8 @@ class ContentHash {
     }
 
     private static String plain(@org.jspecify.annotations.Nullable BigDecimal number) {
-        return number == null ? "" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number == null
+                ? ""
+                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

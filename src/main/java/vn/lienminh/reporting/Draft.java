@@ -28,7 +28,8 @@ class Draft {
     }
 
     /// @param whole the entries are all there is; otherwise cells without an entry stay as they are
-    static Draft of(Entry.Target target, Optional<Snapshot> before, List<Entry> entries, boolean whole, Catalogue catalogue) {
+    static Draft of(
+            Entry.Target target, Optional<Snapshot> before, List<Entry> entries, boolean whole, Catalogue catalogue) {
         SortedMap<Integer, CellValue> cells = new TreeMap<>();
         if (!whole) before.ifPresent(b -> cells.putAll(b.cells()));
         for (Entry entry : entries) cells.put(entry.cell().number(), value(entry, before));
@@ -73,7 +74,8 @@ class Draft {
         return cells;
     }
 
-    @Nullable Snapshot before() {
+    @Nullable
+    Snapshot before() {
         return before;
     }
 
@@ -118,7 +120,8 @@ class Draft {
 
     /// The standing that most cells have; of two the weaker.
     Standing standing() {
-        return most(CellValue::standing, Comparator.<Standing>naturalOrder().reversed()).orElse(Standing.OFFICIAL);
+        return most(CellValue::standing, Comparator.<Standing>naturalOrder().reversed())
+                .orElse(Standing.OFFICIAL);
     }
 
     /// The origin that most cells have.

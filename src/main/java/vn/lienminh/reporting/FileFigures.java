@@ -32,7 +32,11 @@ class FileFigures {
     void add(Entry entry) {
         Place before = seen.putIfAbsent(entry.target().id() + " " + entry.cell().number(), entry.place());
         if (before == null) entries.add(entry);
-        else fault(entry.place(), ReportingRefusal.R121_TWICE, Map.of("found", entry.cell().name(), "before", before.toString()));
+        else
+            fault(
+                    entry.place(),
+                    ReportingRefusal.R121_TWICE,
+                    Map.of("found", entry.cell().name(), "before", before.toString()));
     }
 
     /// A report of which the file holds everything, and where.
@@ -41,7 +45,11 @@ class FileFigures {
     /// Of this report the file holds everything: a cell that it does not fill is not reported. It can do so once.
     void whole(Entry.Target target, Place place) {
         Whole before = wholes.putIfAbsent(target.id(), new Whole(place, target));
-        if (before != null) fault(place, ReportingRefusal.R126_ROW_TWICE, Map.of("before", before.place().toString()));
+        if (before != null)
+            fault(
+                    place,
+                    ReportingRefusal.R126_ROW_TWICE,
+                    Map.of("before", before.place().toString()));
     }
 
     Map<ReportId, Whole> wholes() {

@@ -40,7 +40,9 @@ class Intake {
     /// same file says of an earlier one. Locks the reports, in order.
     List<Checked> drafts(FileFigures file) {
         Map<ReportId, List<Entry>> byReport = new LinkedHashMap<>();
-        for (Entry entry : file.entries()) byReport.computeIfAbsent(entry.target().id(), k -> new ArrayList<>()).add(entry);
+        for (Entry entry : file.entries())
+            byReport.computeIfAbsent(entry.target().id(), k -> new ArrayList<>())
+                    .add(entry);
         file.wholes().keySet().forEach(id -> byReport.computeIfAbsent(id, k -> new ArrayList<>()));
         byReport.keySet().stream().sorted().forEach(store::lock);
         Map<OrganisationId, List<ReportOperands.Other>> known = new HashMap<>();
@@ -82,26 +84,40 @@ class Intake {
     }
 
     private Checked check(
-            Draft draft, List<Entry> entries, List<ReportOperands.Other> others, Catalogue catalogue, FileFigures file) {
+            Draft draft,
+            List<Entry> entries,
+            List<ReportOperands.Other> others,
+            Catalogue catalogue,
+            FileFigures file) {
         List<Warning> warnings = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (FileFigures.Pair pair : file.pairs())
             if (pair.id().equals(draft.target().id()) && !hasBase(draft, pair.ratio()))
-                faults.add(Fault.error(pair.place(), ReportingRefusal.R122_NO_DENOMINATOR, Map.of("found", pair.ratio())));
+                faults.add(
+                        Fault.error(pair.place(), ReportingRefusal.R122_NO_DENOMINATOR, Map.of("found", pair.ratio())));
         LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE);
         ReportOperands operands = new ReportOperands(draft, others, catalogue, today);
-        for (Finding found : indicators.checks(draft.target().id().period().end()).findings(operands, Language.VI)) {
+        for (Finding found :
+                indicators.checks(draft.target().id().period().end()).findings(operands, Language.VI)) {
             Finding finding = published(draft, found) ? found.ofPublished() : found;
             faults.add(finding.at(place(finding, draft, entries, file)));
             if (!finding.isError())
                 warnings.add(new Warning(
-                        finding.rule(), String.valueOf(finding.indicator()), finding.dimension(), finding.message(), null));
+                        finding.rule(),
+                        String.valueOf(finding.indicator()),
+                        finding.dimension(),
+                        finding.message(),
+                        null));
         }
         return new Checked(draft, warnings, faults);
     }
 
     private static boolean hasBase(Draft draft, String ratio) {
-        return draft.target().form().base(ratio).map(c -> draft.cells().containsKey(c.number())).orElse(false);
+        return draft.target()
+                .form()
+                .base(ratio)
+                .map(c -> draft.cells().containsKey(c.number()))
+                .orElse(false);
     }
 
     /// Of what was already printed elsewhere only the bounds refuse.

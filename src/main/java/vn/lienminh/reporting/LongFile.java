@@ -42,12 +42,18 @@ class LongFile {
         Optional<Entry.Target> target = targets.find(row);
         Optional<Indicator> indicator = catalogue.find(row.get("indicator"));
         if (indicator.isEmpty()) {
-            file.fault(row.at("indicator"), ReportingRefusal.R110_UNKNOWN_INDICATOR, Map.of("found", row.get("indicator")));
+            file.fault(
+                    row.at("indicator"),
+                    ReportingRefusal.R110_UNKNOWN_INDICATOR,
+                    Map.of("found", row.get("indicator")));
             return;
         }
         if (target.isEmpty()) return;
         if (indicator.get().derived()) {
-            file.fault(row.at("indicator"), ReportingRefusal.R114_COMPUTED, Map.of("found", indicator.get().code()));
+            file.fault(
+                    row.at("indicator"),
+                    ReportingRefusal.R114_COMPUTED,
+                    Map.of("found", indicator.get().code()));
             return;
         }
         if (indicator.get().kind().hasParts()) pair(row, target.get(), indicator.get());
@@ -57,7 +63,10 @@ class LongFile {
     private void single(Table.Row row, Entry.Target target, Indicator indicator) {
         Optional<Cell> cell = cell(row, target.form(), indicator.code());
         if (!row.get("denominator").isEmpty() && indicator.kind() != IndicatorKind.YES_COUNT)
-            file.fault(row.at("denominator"), ReportingRefusal.R123_DENOMINATOR_NOT_USED, Map.of("found", indicator.code()));
+            file.fault(
+                    row.at("denominator"),
+                    ReportingRefusal.R123_DENOMINATOR_NOT_USED,
+                    Map.of("found", indicator.code()));
         Optional<Amount> amount = typed.amount(row, "value");
         if (cell.isPresent() && amount.isPresent()) add(row, "value", target, cell.get(), amount.get());
     }
@@ -67,8 +76,10 @@ class LongFile {
         String column = row.get("numerator").isEmpty() ? "value" : "numerator";
         if (row.get(column).isEmpty() && row.get("denominator").isEmpty()) return;
         boolean ratio = indicator.kind() == IndicatorKind.RATIO;
-        String part = ratio ? indicator.code() : String.valueOf(indicator.parts().weight());
-        Optional<Cell> numerator = cell(row, target.form(), String.valueOf(indicator.parts().numerator()));
+        String part =
+                ratio ? indicator.code() : String.valueOf(indicator.parts().weight());
+        Optional<Cell> numerator =
+                cell(row, target.form(), String.valueOf(indicator.parts().numerator()));
         Optional<Cell> denominator = ratio ? target.form().base(part) : cell(row, target.form(), part);
         if (numerator.isEmpty() || denominator.isEmpty()) return;
         Optional<Amount> above = typed.amount(row, column);
@@ -91,17 +102,29 @@ class LongFile {
         BigDecimal up = above.get().number();
         BigDecimal down = below.get().number();
         if (written == null || up == null || down == null || down.signum() == 0) return;
-        BigDecimal computed = up.multiply(ratio ? BigDecimal.valueOf(100) : BigDecimal.ONE).divide(down, MathContext.DECIMAL128);
-        if (computed.setScale(Math.max(0, written.scale()), RoundingMode.HALF_UP).compareTo(written) != 0)
-            file.fault(row.at("value"), ReportingRefusal.R124_VALUE_DISAGREES,
-                    Map.of("found", written.toPlainString(), "expected", computed.round(new MathContext(8)).toPlainString()));
+        BigDecimal computed =
+                up.multiply(ratio ? BigDecimal.valueOf(100) : BigDecimal.ONE).divide(down, MathContext.DECIMAL128);
+        if (computed.setScale(Math.max(0, written.scale()), RoundingMode.HALF_UP)
+                        .compareTo(written)
+                != 0)
+            file.fault(
+                    row.at("value"),
+                    ReportingRefusal.R124_VALUE_DISAGREES,
+                    Map.of(
+                            "found",
+                            written.toPlainString(),
+                            "expected",
+                            computed.round(new MathContext(8)).toPlainString()));
     }
 
     private Optional<Cell> cell(Table.Row row, FormVersion form, String indicator) {
         String breakdown = row.get("breakdown");
         Optional<Cell> cell = breakdown.isEmpty() ? form.value(indicator) : category(row, form, indicator, breakdown);
         if (cell.isEmpty() && breakdown.isEmpty())
-            file.fault(row.at("indicator"), ReportingRefusal.R111_NOT_ON_FORM, Map.of("found", indicator, "form", form.form()));
+            file.fault(
+                    row.at("indicator"),
+                    ReportingRefusal.R111_NOT_ON_FORM,
+                    Map.of("found", indicator, "form", form.form()));
         return cell;
     }
 
@@ -111,11 +134,16 @@ class LongFile {
         String dimension = equals < 0 ? "" : breakdown.substring(0, equals).strip();
         String category = breakdown.substring(equals + 1).strip();
         List<Cell> cells = form.categories(indicator).stream()
-                .filter(c -> c.category().equals(category) && (dimension.isEmpty() || c.dimension().equals(dimension)))
+                .filter(c -> c.category().equals(category)
+                        && (dimension.isEmpty() || c.dimension().equals(dimension)))
                 .toList();
         if (cells.size() == 1) return Optional.of(cells.getFirst());
-        ReportingRefusal why = cells.isEmpty() ? ReportingRefusal.R112_UNKNOWN_CATEGORY : ReportingRefusal.R113_AMBIGUOUS_CATEGORY;
-        file.fault(row.at("breakdown"), why, Map.of("found", breakdown, "indicator", indicator, "expected", expected(indicator)));
+        ReportingRefusal why =
+                cells.isEmpty() ? ReportingRefusal.R112_UNKNOWN_CATEGORY : ReportingRefusal.R113_AMBIGUOUS_CATEGORY;
+        file.fault(
+                row.at("breakdown"),
+                why,
+                Map.of("found", breakdown, "indicator", indicator, "expected", expected(indicator)));
         return Optional.empty();
     }
 
@@ -132,7 +160,8 @@ class LongFile {
     }
 
     private void add(Table.Row row, String column, Entry.Target target, Cell cell, Amount amount) {
-        CellValue value = CellValue.typed(amount, typed.standing(row, target.id().period()), typed.origin(row));
+        CellValue value =
+                CellValue.typed(amount, typed.standing(row, target.id().period()), typed.origin(row));
         file.add(new Entry(row.at(column), target, cell, value, row.cells().containsKey("origin")));
     }
 }

@@ -25,7 +25,8 @@ public class ReportFigures {
     public Amount value(String code) {
         Indicator indicator = catalogue.find(code).orElse(null);
         if (indicator == null) return Amount.Missing.NOT_REPORTED;
-        if (!indicator.kind().hasParts()) return form.value(code).map(this::amount).orElse(Amount.Missing.NOT_REPORTED);
+        if (!indicator.kind().hasParts())
+            return form.value(code).map(this::amount).orElse(Amount.Missing.NOT_REPORTED);
         return quotient(numerator(code), denominator(code), indicator.kind());
     }
 
@@ -41,7 +42,8 @@ public class ReportFigures {
     /// Of a ratio the base that was stated with it, of an average its weight.
     public Amount denominator(String code) {
         Indicator indicator = catalogue.get(code);
-        if (indicator.kind() == IndicatorKind.RATIO) return form.base(code).map(this::amount).orElse(Amount.Missing.NOT_REPORTED);
+        if (indicator.kind() == IndicatorKind.RATIO)
+            return form.base(code).map(this::amount).orElse(Amount.Missing.NOT_REPORTED);
         String weight = indicator.parts().weight();
         return weight == null ? Amount.Missing.NOT_REPORTED : value(weight);
     }

@@ -66,7 +66,9 @@ class ReportOperands implements Operands {
     public OptionalInt scale(String indicator) {
         CellValue value = cell(indicator);
         BigDecimal number = value == null ? null : value.amount().number();
-        return number == null ? OptionalInt.empty() : OptionalInt.of(Math.max(0, number.stripTrailingZeros().scale()));
+        return number == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     private @Nullable CellValue cell(String indicator) {
@@ -82,15 +84,19 @@ class ReportOperands implements Operands {
     /// A flow that is cumulative within the year began to count on 1 January; another with its own period.
     @Override
     public Amount opening(String indicator) {
-        return of(period().length() == Period.Length.YEAR ? period().previous() : Period.year(period().year() - 1), indicator);
+        return of(
+                period().length() == Period.Length.YEAR ? period().previous() : Period.year(period().year() - 1),
+                indicator);
     }
 
     @Override
     public Amount earlier(String indicator) {
         Amount last = Amount.Missing.NOT_REPORTED;
         for (Other other : others) {
-            boolean before = other.period().year() == period().year() && other.period().end().isBefore(period().end());
-            if (before && other.figures().value(indicator).present()) last = other.figures().value(indicator);
+            boolean before = other.period().year() == period().year()
+                    && other.period().end().isBefore(period().end());
+            if (before && other.figures().value(indicator).present())
+                last = other.figures().value(indicator);
         }
         return last;
     }

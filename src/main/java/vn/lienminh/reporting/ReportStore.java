@@ -23,50 +23,42 @@ class ReportStore {
     private static final String LOCK_PROVINCE = "select pg_advisory_xact_lock(77, :province)";
     private static final String LAST_ACCEPTED =
             "select max(accepted_at) from reporting.acceptance where province = :province";
-    private static final String CURRENT =
-            """
+    private static final String CURRENT = """
             select s.* from reporting.snapshot s join reporting.acceptance a using (province, form, period, organisation, revision)
              where s.province = :province and s.form = :form and s.period = :period and s.organisation = :organisation
                and a.ended_at is null
             """;
-    private static final String LAST_REVISION =
-            """
+    private static final String LAST_REVISION = """
             select coalesce(max(revision), 0) from reporting.snapshot
              where province = :province and form = :form and period = :period and organisation = :organisation
             """;
-    private static final String OF_ORGANISATION =
-            """
+    private static final String OF_ORGANISATION = """
             select s.* from reporting.snapshot s join reporting.acceptance a using (province, form, period, organisation, revision)
              where s.organisation = :organisation and a.ended_at is null
              order by s.period_end, s.period
             """;
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             select s.*, a.accepted_at, a.accepted_by, a.ended_at
               from reporting.snapshot s left join reporting.acceptance a using (province, form, period, organisation, revision)
              where s.organisation = :organisation and s.period = :period
              order by s.revision desc
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into reporting.snapshot (province, form, period, organisation, revision, version, area, period_end, standing,
                    origin, amounts, notes, reason, file, file_hash, hash, submitted_at, submitted_by)
             values (:province, :form, :period, :organisation, :revision, :version, :area, :end, :standing, :origin, :amounts,
                     :notes::jsonb, :reason, :file, :fileHash, :hash, :at, :by)
             """;
-    private static final String ACCEPT =
-            """
+    private static final String ACCEPT = """
             insert into reporting.acceptance (province, form, period, organisation, revision, accepted_at, accepted_by)
             values (:province, :form, :period, :organisation, :revision, :at, :by)
             """;
-    private static final String END =
-            """
+    private static final String END = """
             update reporting.acceptance set ended_at = :at, ended_by = :by
              where province = :province and form = :form and period = :period and organisation = :organisation
                and ended_at is null
             """;
-    private static final String ADD_FILE =
-            """
+    private static final String ADD_FILE = """
             insert into reporting.loaded_file (hash, file, loaded_at, loaded_by) values (:hash, :file, :at, :by)
             on conflict do nothing
             """;
@@ -118,7 +110,10 @@ class ReportStore {
                 .param("organisation", organisation.value())
                 .param("period", period.toString())
                 .query((row, n) -> new Revision(
-                        snapshot(row), instant(row, "accepted_at"), row.getString("accepted_by"), instant(row, "ended_at")))
+                        snapshot(row),
+                        instant(row, "accepted_at"),
+                        row.getString("accepted_by"),
+                        instant(row, "ended_at")))
                 .list();
     }
 

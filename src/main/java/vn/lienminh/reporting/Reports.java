@@ -57,9 +57,13 @@ public class Reports {
         List<Fault> errors = new ArrayList<>(file.faults());
         for (Intake.Checked draft : drafts)
             for (Fault fault : draft.faults()) (fault.isError() ? errors : warnings).add(fault);
-        boolean undoes = reason.isEmpty() && drafts.stream().anyMatch(d -> d.draft().before() != null) && store.loaded(first.hash());
-        if (undoes) errors.add(Fault.error(first.place(), ReportingRefusal.R125_UNDOES_LATER, Map.of("file", first.file())));
-        if (!errors.isEmpty() || dryRun) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        boolean undoes = reason.isEmpty()
+                && drafts.stream().anyMatch(d -> d.draft().before() != null)
+                && store.loaded(first.hash());
+        if (undoes)
+            errors.add(Fault.error(first.place(), ReportingRefusal.R125_UNDOES_LATER, Map.of("file", first.file())));
+        if (!errors.isEmpty() || dryRun)
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         if (!errors.isEmpty()) return Outcome.refused(errors);
         if (!dryRun) keep(drafts, new Snapshot.Evidence(first.file(), first.hash()), reason, actor);
         return Outcome.done(loaded(first, file, drafts, warnings));
@@ -67,7 +71,8 @@ public class Reports {
 
     private static Loaded loaded(Table first, FileFigures file, List<Intake.Checked> drafts, List<Fault> warnings) {
         int all = file.reports().size();
-        int added = (int) drafts.stream().filter(d -> d.draft().before() == null).count();
+        int added =
+                (int) drafts.stream().filter(d -> d.draft().before() == null).count();
         return new Loaded(first.file(), "loaded.reports", added, drafts.size() - added, all - drafts.size(), warnings);
     }
 
@@ -75,7 +80,8 @@ public class Reports {
         if (drafts.isEmpty()) return;
         store.addFile(evidence, clock.instant(), actor.name());
         drafts.stream()
-                .sorted((a, b) -> a.draft().target().id().compareTo(b.draft().target().id()))
+                .sorted((a, b) ->
+                        a.draft().target().id().compareTo(b.draft().target().id()))
                 .forEach(draft -> accept(freeze(draft, evidence, reason, actor), draft.draft(), actor));
     }
 
@@ -128,6 +134,8 @@ public class Reports {
     /// The revision that counts now.
     @Transactional(readOnly = true)
     public Optional<Revision> accepted(OrganisationId organisation, Period period) {
-        return store.history(organisation, period).stream().filter(Revision::counts).findFirst();
+        return store.history(organisation, period).stream()
+                .filter(Revision::counts)
+                .findFirst();
     }
 }

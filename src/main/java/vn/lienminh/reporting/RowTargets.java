@@ -68,15 +68,20 @@ class RowTargets {
                     faults.forEach(file::fault);
                     yield Optional.empty();
                 }
-                case Outcome.Done<Organisation>(Organisation organisation) -> target(row, period.get(), form.get(), organisation);
+                case Outcome.Done<Organisation>(Organisation organisation) ->
+                    target(row, period.get(), form.get(), organisation);
             };
         }
 
-        private Optional<Entry.Target> target(Table.Row row, Period period, FormVersion form, Organisation organisation) {
+        private Optional<Entry.Target> target(
+                Table.Row row, Period period, FormVersion form, Organisation organisation) {
             TerritoryId area = organisation.area();
             Optional<TerritoryId> province = area == null ? Optional.empty() : RowTargets.this.province(area, period);
             if (area == null || province.isEmpty()) {
-                file.fault(row.at(row.get("organisation").isEmpty() ? "province" : "organisation"), ReportingRefusal.R131_NO_AREA, Map.of("found", organisation.code()));
+                file.fault(
+                        row.at(row.get("organisation").isEmpty() ? "province" : "organisation"),
+                        ReportingRefusal.R131_NO_AREA,
+                        Map.of("found", organisation.code()));
                 return Optional.empty();
             }
             ReportId id = new ReportId(province.get(), form.form(), period, organisation.id());
@@ -87,7 +92,8 @@ class RowTargets {
     /// The unit of province level that held an area on the period's last day.
     private Optional<TerritoryId> province(TerritoryId area, Period period) {
         return switch (territories.onMap(area, period.end())) {
-            case Placement.Whole(TerritoryId unit) when territories.on(unit, period.end()).level() == Level.PROVINCE -> Optional.of(unit);
+            case Placement.Whole(TerritoryId unit)
+            when territories.on(unit, period.end()).level() == Level.PROVINCE -> Optional.of(unit);
             case Placement.Whole ignored -> Optional.empty();
             case Placement.Split split -> Optional.of(split.shares().getFirst().unit());
             case Placement.NotComparable ignored -> Optional.empty();

@@ -78,7 +78,9 @@ class SnapshotNotes {
                     i + 1,
                     new CellValue(
                             amount,
-                            note.standing() == null ? standing : Standing.parse(note.standing()).orElseThrow(),
+                            note.standing() == null
+                                    ? standing
+                                    : Standing.parse(note.standing()).orElseThrow(),
                             note.origin() == null ? origin : note.origin(),
                             Boolean.TRUE.equals(note.taken())));
         }
@@ -88,7 +90,8 @@ class SnapshotNotes {
     private static Amount amount(@Nullable BigDecimal number, Note note) {
         if (note.missing() != null) return Amount.Missing.valueOf(note.missing());
         if (number == null) return Amount.Missing.NOT_REPORTED;
-        Operator operator = note.op() == null ? Operator.EXACTLY : Operator.parse(note.op()).orElseThrow();
+        Operator operator =
+                note.op() == null ? Operator.EXACTLY : Operator.parse(note.op()).orElseThrow();
         return Amount.of(operator, number, note.upper() == null ? null : new BigDecimal(note.upper()));
     }
 }

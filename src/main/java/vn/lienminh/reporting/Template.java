@@ -50,7 +50,10 @@ class Template {
     }
 
     void read(List<Table> tables) {
-        Table key = tables.stream().filter(t -> t.sheet().equals(KEY_SHEET)).findFirst().orElseThrow();
+        Table key = tables.stream()
+                .filter(t -> t.sheet().equals(KEY_SHEET))
+                .findFirst()
+                .orElseThrow();
         Optional<Table> data = tables.stream().filter(t -> t.has(CODE, NUMBER)).findFirst();
         Map<String, String> keys = new HashMap<>();
         for (Table.Row row : key.rows()) keys.put(row.get("key"), row.get("value"));
@@ -66,11 +69,16 @@ class Template {
 
     private boolean fits(Table data, Map<String, String> keys, FormVersion form) {
         if (!form.toString().equals(keys.get("form"))) {
-            file.fault(data.place(), ReportingRefusal.R128_OTHER_FORM_VERSION,
+            file.fault(
+                    data.place(),
+                    ReportingRefusal.R128_OTHER_FORM_VERSION,
                     Map.of("found", keys.getOrDefault("form", ""), "expected", form.toString()));
             return false;
         }
-        List<String> codes = data.rows().stream().map(r -> r.get(CODE)).filter(c -> !c.isEmpty()).toList();
+        List<String> codes = data.rows().stream()
+                .map(r -> r.get(CODE))
+                .filter(c -> !c.isEmpty())
+                .toList();
         if (!checksum(form, codes).equals(keys.get("checksum"))) {
             broken(data.place(), CELL);
             return false;
@@ -89,7 +97,8 @@ class Template {
             if (cell == null) continue;
             Optional<Amount> amount = typed.amount(renamed(row), "value");
             if (amount.isEmpty()) continue;
-            CellValue value = CellValue.typed(amount.get(), typed.standing(renamed(row), target.id().period()), "");
+            CellValue value = CellValue.typed(
+                    amount.get(), typed.standing(renamed(row), target.id().period()), "");
             file.add(new Entry(row.at(NUMBER), target, cell, value, false));
         }
     }

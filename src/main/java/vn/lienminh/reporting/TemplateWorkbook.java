@@ -25,9 +25,9 @@ import vn.lienminh.indicators.Dimension;
 import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Amount;
+import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Texts;
-import vn.lienminh.kernel.Language;
 import vn.lienminh.organisations.Organisation;
 
 /// Draws one form as a workbook: only the columns of figures can be typed in; the rest is protected.
@@ -47,7 +47,8 @@ class TemplateWorkbook {
     }
 
     byte[] bytes(Optional<Snapshot> filled) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
             Styles styles = new Styles(workbook);
             XSSFSheet sheet = workbook.createSheet(form.form());
             head(sheet, styles);
@@ -97,7 +98,8 @@ class TemplateWorkbook {
             text(row, 0, Template.code(cell), styles.locked);
             text(row, 1, name(cell, indicator), styles.locked);
             text(row, 2, cell.part() == Cell.Part.BASE ? "" : indicator.unit().name(), styles.locked);
-            for (int i = VALUE_COLUMN; i < Template.COLUMNS.size(); i++) row.createCell(i).setCellStyle(styles.open);
+            for (int i = VALUE_COLUMN; i < Template.COLUMNS.size(); i++)
+                row.createCell(i).setCellStyle(styles.open);
             CellValue value = filled.map(f -> f.cells().get(cell.number())).orElse(null);
             if (value != null && !value.taken()) fill(row, value);
             codes.add(Template.code(cell));
@@ -106,7 +108,8 @@ class TemplateWorkbook {
     }
 
     private static String name(Cell cell, Indicator indicator) {
-        if (cell.part() == Cell.Part.BASE) return Texts.in(Language.VI).get("reporting.template.base", "name", indicator.nameVi());
+        if (cell.part() == Cell.Part.BASE)
+            return Texts.in(Language.VI).get("reporting.template.base", "name", indicator.nameVi());
         if (cell.whole()) return indicator.nameVi();
         String category = indicator.dimensions().stream()
                 .filter(d -> d.code().equals(cell.dimension()))
@@ -121,9 +124,11 @@ class TemplateWorkbook {
     private static void fill(XSSFRow row, CellValue value) {
         var number = value.amount().number();
         var upper = value.amount().upper();
-        if (value.amount() instanceof Amount.Missing missing) row.getCell(VALUE_COLUMN).setCellValue(word(missing));
+        if (value.amount() instanceof Amount.Missing missing)
+            row.getCell(VALUE_COLUMN).setCellValue(word(missing));
         else if (number != null) row.getCell(VALUE_COLUMN).setCellValue(number.doubleValue());
-        if (!value.amount().operator().sign().equals("=")) row.getCell(VALUE_COLUMN + 1).setCellValue(value.amount().operator().sign());
+        if (!value.amount().operator().sign().equals("="))
+            row.getCell(VALUE_COLUMN + 1).setCellValue(value.amount().operator().sign());
         if (upper != null) row.getCell(VALUE_COLUMN + 2).setCellValue(upper.doubleValue());
         row.getCell(VALUE_COLUMN + 3).setCellValue(value.standing().word().toLowerCase(Locale.ROOT));
     }

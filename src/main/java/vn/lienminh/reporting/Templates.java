@@ -34,7 +34,9 @@ public class Templates {
         if (found.isEmpty() || form.isEmpty())
             return Outcome.refused(Fault.error(
                     Place.NOWHERE, ReportingRefusal.R116_NO_FORM, Map.of("found", organisation + " " + period)));
-        Optional<Snapshot> now = filled ? reports.accepted(found.get().id(), period).map(Revision::snapshot) : Optional.empty();
-        return Outcome.done(new TemplateWorkbook(found.get(), period, form.get(), indicators.on(period.end())).bytes(now));
+        Optional<Snapshot> now =
+                filled ? reports.accepted(found.get().id(), period).map(Revision::snapshot) : Optional.empty();
+        return Outcome.done(
+                new TemplateWorkbook(found.get(), period, form.get(), indicators.on(period.end())).bytes(now));
     }
 }

@@ -64,7 +64,8 @@ class TypedValue {
         return Optional.of(new Amount.Between(value, upper));
     }
 
-    @Nullable BigDecimal number(Table.Row row, String column) {
+    @Nullable
+    BigDecimal number(Table.Row row, String column) {
         return NumberText.read(row, column, file::fault);
     }
 
@@ -75,13 +76,15 @@ class TypedValue {
         Standing usual = period.end().isBefore(today) ? Standing.OFFICIAL : Standing.ESTIMATED;
         if (word.isEmpty()) return usual;
         Optional<Standing> standing = Standing.parse(word);
-        if (standing.isEmpty()) file.fault(row.at("standing"), ReportingRefusal.R119_UNKNOWN_STANDING, Map.of("found", word));
+        if (standing.isEmpty())
+            file.fault(row.at("standing"), ReportingRefusal.R119_UNKNOWN_STANDING, Map.of("found", word));
         return standing.orElse(usual);
     }
 
     String origin(Table.Row row) {
         String origin = row.get("origin");
-        if (!ORIGINS.contains(origin)) file.fault(row.at("origin"), ReportingRefusal.R120_UNKNOWN_ORIGIN, Map.of("found", origin));
+        if (!ORIGINS.contains(origin))
+            file.fault(row.at("origin"), ReportingRefusal.R120_UNKNOWN_ORIGIN, Map.of("found", origin));
         return origin;
     }
 }

@@ -47,7 +47,8 @@ class WideFile {
         for (String column : table.columns()) {
             if (OWN.contains(column)) continue;
             Cell cell = cells.get(column);
-            if (cell == null) file.fault(row.at(column), ReportingRefusal.R127_UNKNOWN_CELL, Map.of("found", column, "form", form));
+            if (cell == null)
+                file.fault(row.at(column), ReportingRefusal.R127_UNKNOWN_CELL, Map.of("found", column, "form", form));
             else fill(row, column, target, cell);
         }
     }
@@ -55,7 +56,8 @@ class WideFile {
     private void fill(Table.Row row, String column, Entry.Target target, Cell cell) {
         Optional<Amount> amount = typed.plain(row, column);
         if (amount.isEmpty()) return;
-        CellValue value = CellValue.typed(amount.get(), typed.standing(row, target.id().period()), typed.origin(row));
+        CellValue value =
+                CellValue.typed(amount.get(), typed.standing(row, target.id().period()), typed.origin(row));
         file.add(new Entry(row.at(column), target, cell, value, row.cells().containsKey("origin")));
     }
 

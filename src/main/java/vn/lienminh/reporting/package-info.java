@@ -1,5 +1,6 @@
 /// Reports (báo cáo): entries, checks, snapshots, files in, acceptance.
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "organisations", "territory", "indicators", "documents", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "organisations", "territory", "indicators", "documents", "shell"})
 @NullMarked
 package vn.lienminh.reporting;
 

@@ -25,7 +25,8 @@ public enum Basis {
 
     /// Only what a file may state: not "whole", which the share itself says, and not "mixed", which is computed.
     static Optional<Basis> stated(String word) {
-        for (Basis b : new Basis[] {POPULATION, AREA, COOPERATIVES}) if (b.word().equals(word)) return Optional.of(b);
+        for (Basis b : new Basis[] {POPULATION, AREA, COOPERATIVES})
+            if (b.word().equals(word)) return Optional.of(b);
         return Optional.empty();
     }
 

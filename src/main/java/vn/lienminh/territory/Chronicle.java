@@ -57,7 +57,8 @@ final class Chronicle {
     void tell(List<Entry> entries) {
         Map<LocalDate, List<Entry>> days = new TreeMap<>();
         all.addAll(entries);
-        for (Entry e : entries) days.computeIfAbsent(dayOf(e.says()), d -> new ArrayList<>()).add(e);
+        for (Entry e : entries)
+            days.computeIfAbsent(dayOf(e.says()), d -> new ArrayList<>()).add(e);
         days.values().forEach(this::day);
         faults.sort(Comparator.comparingInt(f -> f.place().line()));
     }
@@ -71,10 +72,12 @@ final class Chronicle {
         for (Entry e : entries) if (e.says().kind() == EventKind.EXISTS || findOrigin(e)) understood.add(e);
         checkShares(understood);
         for (Entry e : understood)
-            if (origins.containsKey(e)) now.remove(new Code(e.says().level(), e.says().fromCode()));
+            if (origins.containsKey(e))
+                now.remove(new Code(e.says().level(), e.says().fromCode()));
         Map<Code, List<Entry>> goals = new LinkedHashMap<>();
         for (Entry e : understood)
-            goals.computeIfAbsent(new Code(e.says().level(), e.says().toCode()), c -> new ArrayList<>()).add(e);
+            goals.computeIfAbsent(new Code(e.says().level(), e.says().toCode()), c -> new ArrayList<>())
+                    .add(e);
         Map<Entry, TerritoryId> reached = new LinkedHashMap<>();
         goals.forEach((code, rows) -> arrive(code, rows, reached));
         for (Entry e : understood) if (reached.containsKey(e)) settle(e, reached.get(e));
@@ -146,7 +149,12 @@ final class Chronicle {
             if (e != first && (keeps(e) || keeps(first)))
                 refuse(e, "to_code", T115_OVERLAP, code.code(), first.says().toName());
             else if (!e.says().toName().equals(first.says().toName()))
-                refuse(e, "to_name", T116_TWO_NAMES, e.says().toName(), first.says().toName());
+                refuse(
+                        e,
+                        "to_name",
+                        T116_TWO_NAMES,
+                        e.says().toName(),
+                        first.says().toName());
             else reached.put(e, unit);
         }
         now.put(code, new Bearer(unit, first.says().toName()));

@@ -26,8 +26,9 @@ final class Codes {
         for (Unit unit : units)
             for (Territory naming : unit.namings())
                 bearers.computeIfAbsent(naming.code(), c -> new ArrayList<>()).add(naming);
-        bearers.values().forEach(list -> list.sort(Comparator.comparing(Territory::level)
-                .thenComparing(t -> from(t.named()))));
+        bearers.values()
+                .forEach(
+                        list -> list.sort(Comparator.comparing(Territory::level).thenComparing(t -> from(t.named()))));
     }
 
     private static LocalDate from(Validity validity) {
@@ -46,7 +47,8 @@ final class Codes {
         return on(code, period.end()).then(territory -> {
             List<Territory> others = bearers.getOrDefault(code, List.of()).stream()
                     .filter(t -> !t.id().equals(territory.id()))
-                    .filter(t -> !t.named().endedBy(period.start()) && !t.named().startsAfter(period.end()))
+                    .filter(t ->
+                            !t.named().endedBy(period.start()) && !t.named().startsAfter(period.end()))
                     .toList();
             return others.isEmpty() ? Outcome.done(territory) : changed(territory, others, period);
         });
@@ -70,8 +72,8 @@ final class Codes {
     private Outcome<Territory> on(String code, LocalDate day) {
         List<Territory> known = bearers.getOrDefault(code, List.of());
         for (Territory t : known) if (t.named().contains(day)) return Outcome.done(t);
-        Map<String, String> values = Map.of(
-                "code", code, "day", Vietnamese.day(day), "known", known.isEmpty() ? "–" : written(known));
+        Map<String, String> values =
+                Map.of("code", code, "day", Vietnamese.day(day), "known", known.isEmpty() ? "–" : written(known));
         return Outcome.refused(Fault.error(Place.NOWHERE, T120_NO_SUCH_CODE, values));
     }
 
@@ -95,7 +97,8 @@ final class Codes {
     /// `Bắc Giang (–30/06/2025), Bắc Ninh (01/07/2025–)`
     private static String written(List<Territory> bearers) {
         return bearers.stream()
-                .map(t -> t.name() + " (" + day(t.named().from()) + "–" + day(t.named().lastDay()) + ")")
+                .map(t -> t.name() + " (" + day(t.named().from()) + "–"
+                        + day(t.named().lastDay()) + ")")
                 .collect(Collectors.joining(", "));
     }
 

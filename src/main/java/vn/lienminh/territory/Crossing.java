@@ -43,7 +43,8 @@ final class Crossing {
                 if (!there && unit(part.unit()).lives().endedBy(map)) ending.add(unit(part.unit()));
             }
         }
-        if (found.size() == 1) return new Placement.Whole(found.keySet().iterator().next());
+        if (found.size() == 1)
+            return new Placement.Whole(found.keySet().iterator().next());
         return new Placement.Split(sorted(found.values()));
     }
 
@@ -52,9 +53,7 @@ final class Crossing {
     }
 
     private static List<Share> sorted(Collection<Share> shares) {
-        return shares.stream()
-                .sorted(Comparator.comparing(Share::unit))
-                .toList();
+        return shares.stream().sorted(Comparator.comparing(Share::unit)).toList();
     }
 
     /// A part of one older unit lies wholly in it; of a unit made of several nothing says how a figure divides.
@@ -90,7 +89,8 @@ final class Crossing {
         if (unit.lives().startsAfter(map)) return List.copyOf(origins(unit, map).units());
         return switch (forward(unit, map)) {
             case Placement.Whole(TerritoryId whole) -> List.of(whole);
-            case Placement.Split(List<Share> shares) -> shares.stream().map(Share::unit).toList();
+            case Placement.Split(List<Share> shares) ->
+                shares.stream().map(Share::unit).toList();
             case Placement.NotComparable(Placement.Reason ignored, List<TerritoryId> some) -> some;
         };
     }

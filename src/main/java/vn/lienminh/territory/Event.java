@@ -11,8 +11,7 @@ import vn.lienminh.kernel.TerritoryId;
 ///
 /// @param on null: before the records begin
 /// @param recordedAt when the newest of its facts was recorded
-public record Event(
-        EventKind kind, @Nullable LocalDate on, String decree, List<Part> parts, Instant recordedAt) {
+public record Event(EventKind kind, @Nullable LocalDate on, String decree, List<Part> parts, Instant recordedAt) {
 
     /// What one unit gave to another, or became.
     ///
@@ -27,7 +26,8 @@ public record Event(
     }
 
     public boolean touches(TerritoryId unit) {
-        return parts.stream().anyMatch(p -> p.after().id().equals(unit)
-                || (p.before() != null && p.before().id().equals(unit)));
+        return parts.stream()
+                .anyMatch(p -> p.after().id().equals(unit)
+                        || (p.before() != null && p.before().id().equals(unit)));
     }
 }

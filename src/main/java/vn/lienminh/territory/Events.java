@@ -56,7 +56,10 @@ final class Events {
     private static boolean starts(Event.Part part, TerritoryId unit, boolean back) {
         Event.Named before = part.before();
         boolean moves = before == null || !before.id().equals(part.after().id());
-        return moves && (back ? before != null && before.id().equals(unit) : part.after().id().equals(unit));
+        return moves
+                && (back
+                        ? before != null && before.id().equals(unit)
+                        : part.after().id().equals(unit));
     }
 
     private static void next(Event.Part part, TerritoryId unit, boolean back, Deque<TerritoryId> open) {
@@ -72,7 +75,8 @@ final class Events {
             units.add(part.after().id());
             if (part.before() != null) units.add(part.before().id());
         }
-        for (TerritoryId unit : units) byUnit.computeIfAbsent(unit, u -> new ArrayList<>()).add(event);
+        for (TerritoryId unit : units)
+            byUnit.computeIfAbsent(unit, u -> new ArrayList<>()).add(event);
     }
 
     /// Facts that share a unit, directly or over others. A change of name stands alone.
@@ -101,7 +105,10 @@ final class Events {
     private static Event event(List<Fact> group) {
         Statement first = group.getFirst().says();
         boolean oneKind = group.stream().allMatch(f -> f.says().kind() == first.kind());
-        Instant recordedAt = group.stream().map(Fact::recordedAt).max(Comparator.naturalOrder()).orElseThrow();
+        Instant recordedAt = group.stream()
+                .map(Fact::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         String decree = group.stream()
                 .map(f -> f.says().decree())
                 .filter(d -> !d.isEmpty())

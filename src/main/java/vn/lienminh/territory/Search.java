@@ -33,7 +33,9 @@ final class Search {
                 .sorted(Comparator.comparing((Territory t) -> rank(t, typed))
                         .thenComparing(Territory::level)
                         .thenComparing(Territory::code)
-                        .thenComparing(t -> t.named().from() == null ? LocalDate.MIN : t.named().from()))
+                        .thenComparing(t -> t.named().from() == null
+                                ? LocalDate.MIN
+                                : t.named().from()))
                 .toList();
     }
 

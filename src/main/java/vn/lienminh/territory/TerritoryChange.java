@@ -37,8 +37,7 @@ record TerritoryChange(List<Long> ended, List<Fact> added, Map<TerritoryId, Leve
 
     /// The rows of the file, each with the fact that says the same, and the recorded facts the file does not speak
     /// of.
-    private static List<Chronicle.Entry> entries(
-            List<Fact> recorded, List<TerritoryFile.Line> lines, Table table) {
+    private static List<Chronicle.Entry> entries(List<Fact> recorded, List<TerritoryFile.Line> lines, Table table) {
         Map<Statement.Key, Fact> byKey = new HashMap<>();
         for (Fact fact : recorded) byKey.put(fact.says().key(), fact);
         Set<Statement.Subject> spoken =
@@ -48,7 +47,8 @@ record TerritoryChange(List<Long> ended, List<Fact> added, Map<TerritoryId, Leve
             if (!spoken.contains(fact.says().subject()))
                 entries.add(new Chronicle.Entry(fact.says(), table.place(), fact));
         for (TerritoryFile.Line line : lines)
-            entries.add(new Chronicle.Entry(line.says(), line.place(), same(byKey.get(line.says().key()), line.says())));
+            entries.add(new Chronicle.Entry(
+                    line.says(), line.place(), same(byKey.get(line.says().key()), line.says())));
         return entries;
     }
 
@@ -67,21 +67,20 @@ record TerritoryChange(List<Long> ended, List<Fact> added, Map<TerritoryId, Leve
             if (old != null && old.sameAs(fact)) kept.add(old.id());
             else added.add(fact);
         }
-        List<Long> ended = recorded.stream().map(Fact::id).filter(id -> !kept.contains(id)).toList();
+        List<Long> ended =
+                recorded.stream().map(Fact::id).filter(id -> !kept.contains(id)).toList();
         return new TerritoryChange(ended, added, births.fresh(), report(recorded, lines, added, chronicle, table));
     }
 
     private static Loaded report(
-            List<Fact> recorded,
-            List<TerritoryFile.Line> lines,
-            List<Fact> added,
-            Chronicle chronicle,
-            Table table) {
+            List<Fact> recorded, List<TerritoryFile.Line> lines, List<Fact> added, Chronicle chronicle, Table table) {
         Set<Statement.Subject> known =
                 recorded.stream().map(f -> f.says().subject()).collect(Collectors.toSet());
-        int corrected = (int) added.stream().filter(f -> known.contains(f.says().subject())).count();
+        int corrected = (int)
+                added.stream().filter(f -> known.contains(f.says().subject())).count();
         Set<Statement.Key> changed = added.stream().map(f -> f.says().key()).collect(Collectors.toSet());
-        int unchanged = (int) lines.stream().filter(l -> !changed.contains(l.says().key())).count();
+        int unchanged = (int)
+                lines.stream().filter(l -> !changed.contains(l.says().key())).count();
         int fresh = added.size() - corrected;
         return new Loaded(table.file(), "loaded.territory", fresh, corrected, unchanged, chronicle.warnings());
     }

@@ -39,8 +39,8 @@ final class TerritoryFile {
 
     static Outcome<List<Line>> read(Table table) {
         if (!reads(table))
-            return Outcome.refused(Fault.error(
-                    table.place(), T102_COLUMNS, Map.of("expected", String.join(",", HEADER))));
+            return Outcome.refused(
+                    Fault.error(table.place(), T102_COLUMNS, Map.of("expected", String.join(",", HEADER))));
         TerritoryFile file = new TerritoryFile();
         List<Line> lines = new ArrayList<>();
         for (Table.Row row : table.rows()) file.line(row).ifPresent(lines::add);
@@ -140,7 +140,11 @@ final class TerritoryFile {
                 faults.add(Fault.error(
                         line.place(),
                         T109_TWICE,
-                        Map.of("code", says.subject().code(), "day", says.on() == null ? "" : says.on().toString())));
+                        Map.of(
+                                "code",
+                                says.subject().code(),
+                                "day",
+                                says.on() == null ? "" : says.on().toString())));
         }
     }
 }

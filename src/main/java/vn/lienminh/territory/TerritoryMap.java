@@ -103,7 +103,9 @@ public final class TerritoryMap {
 
     /// The units of that map that hold some of the area of this one: of an earlier map those it was made of.
     public List<Territory> partsOf(TerritoryId unit, LocalDate map) {
-        return crossing.touching(unit(unit), map).stream().map(id -> on(id, map)).toList();
+        return crossing.touching(unit(unit), map).stream()
+                .map(id -> on(id, map))
+                .toList();
     }
 
     /// What happened to it, to those it was made of, and to those it went into.
@@ -134,7 +136,8 @@ public final class TerritoryMap {
     /// The units right below on a day, by code.
     public List<Territory> childrenOn(TerritoryId parent, LocalDate day) {
         return on(Level.COMMUNE, day).stream()
-                .filter(t -> parentOn(t.id(), day).filter(p -> p.id().equals(parent)).isPresent())
+                .filter(t ->
+                        parentOn(t.id(), day).filter(p -> p.id().equals(parent)).isPresent())
                 .toList();
     }
 
@@ -150,7 +153,8 @@ public final class TerritoryMap {
         Texts texts = Texts.in(language);
         LocalDate from = territory.lives().from();
         LocalDate last = territory.lives().lastDay();
-        long ended = same.stream().filter(id -> unit(id).lives().until() != null).count();
+        long ended =
+                same.stream().filter(id -> unit(id).lives().until() != null).count();
         if (last != null && ended == 1) return texts.get("territory.label.old", "name", territory.name());
         if (last != null)
             return texts.get("territory.label.until", "name", territory.name(), "day", Vietnamese.day(last));

@@ -29,14 +29,12 @@ class TerritoryStore {
             """;
 
     /// From a sequence, so that the number of a change that was rolled back is never used again.
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update territory.version
                set number = nextval('territory.version_number'), recorded_at = :at
             """;
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select id, kind, happened_on, level, from_code, from_name, to_code, to_name, share, basis, parent_code,
                    decree, note, from_unit, to_unit, parent_unit, recorded_at
               from territory.fact
@@ -49,13 +47,11 @@ class TerritoryStore {
             select coalesce(max(id), 0) from territory.unit
             """;
 
-    private static final String ADD_UNIT =
-            """
+    private static final String ADD_UNIT = """
             insert into territory.unit (id, level, recorded_at) values (:id, :level, :at)
             """;
 
-    private static final String ADD_FACT =
-            """
+    private static final String ADD_FACT = """
             insert into territory.fact (kind, happened_on, level, from_code, from_name, to_code, to_name, share, basis,
                                         parent_code, decree, note, from_unit, to_unit, parent_unit, evidence,
                                         recorded_at, recorded_by)
@@ -63,8 +59,7 @@ class TerritoryStore {
                     :parentCode, :decree, :note, :from, :to, :parent, :evidence, :at, :by)
             """;
 
-    private static final String END_FACTS =
-            """
+    private static final String END_FACTS = """
             update territory.fact set ended_at = :at, ended_by = :by where id in (:ids)
             """;
 
@@ -105,7 +100,11 @@ class TerritoryStore {
                     .param("at", when)
                     .update();
         if (!change.ended().isEmpty())
-            jdbc.sql(END_FACTS).param("at", when).param("by", by).param("ids", change.ended()).update();
+            jdbc.sql(END_FACTS)
+                    .param("at", when)
+                    .param("by", by)
+                    .param("ids", change.ended())
+                    .update();
         for (Fact fact : change.added()) add(fact, evidence, by, when);
     }
 
@@ -137,7 +136,8 @@ class TerritoryStore {
     }
 
     private static Version versionOf(ResultSet row, int ignored) throws SQLException {
-        return new Version(row.getLong("number"), row.getTimestamp("recorded_at").toInstant());
+        return new Version(
+                row.getLong("number"), row.getTimestamp("recorded_at").toInstant());
     }
 
     private static Fact fact(ResultSet row, int ignored) throws SQLException {

@@ -28,7 +28,8 @@ record Unit(
 
     record Above(@Nullable LocalDate from, TerritoryId unit) {}
 
-    private static final Comparator<Fact> BY_DAY = Comparator.comparing(f -> day(f.says().on()));
+    private static final Comparator<Fact> BY_DAY =
+            Comparator.comparing(f -> day(f.says().on()));
 
     /// The name on a day; before it lived its first, afterwards its last.
     Territory on(LocalDate day) {
@@ -54,8 +55,10 @@ record Unit(
                 outOf.computeIfAbsent(fact.from(), u -> new ArrayList<>()).add(fact);
         }
         Map<TerritoryId, Unit> units = new LinkedHashMap<>();
-        into.keySet().stream().sorted().forEach(id -> units.put(
-                id, unit(id, into.getOrDefault(id, List.of()), outOf.getOrDefault(id, List.of()))));
+        into.keySet().stream()
+                .sorted()
+                .forEach(id ->
+                        units.put(id, unit(id, into.getOrDefault(id, List.of()), outOf.getOrDefault(id, List.of()))));
         return units;
     }
 
@@ -94,7 +97,8 @@ record Unit(
 
     private static List<Above> parents(List<Fact> steps) {
         List<Above> parents = new ArrayList<>();
-        for (Fact f : steps) if (f.parent() != null) parents.add(new Above(f.says().on(), f.parent()));
+        for (Fact f : steps)
+            if (f.parent() != null) parents.add(new Above(f.says().on(), f.parent()));
         return List.copyOf(parents);
     }
 

@@ -102,7 +102,8 @@ public final class House implements AfterAllCallback, AutoCloseable {
     /// Sets the clock: a day, which means its eight in the morning, or a day and an hour, in Vietnam.
     public House at(String when) {
         String moment = when.length() == 10 ? when + "T08:00:00" : when;
-        clock.now = java.time.LocalDateTime.parse(moment).atZone(Vietnamese.ZONE).toInstant();
+        clock.now =
+                java.time.LocalDateTime.parse(moment).atZone(Vietnamese.ZONE).toInstant();
         return this;
     }
 
@@ -182,7 +183,10 @@ public final class House implements AfterAllCallback, AutoCloseable {
     }
 
     public int count(String table) {
-        return database.jdbc().sql("select count(*) from " + table).query(Integer.class).single();
+        return database.jdbc()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 
     /// The codes of the faults, in their order.

@@ -10,8 +10,7 @@ package vn.lienminh.cast;
 /// | 05 | Bãi Vàng | SM4 | since 2020 |
 /// | 07 | Rừng Thông | SM5 | since 1 July 2023 |
 public final class SaoMai {
-    public static final String TERRITORY =
-            """
+    public static final String TERRITORY = """
             event,on,decree,from_code,from_name,to_code,to_name,level,share,note
             exists,,,,,97,Tỉnh Sao Mai,province,,
             exists,,,,,98,Tỉnh Sông Xanh,province,,
@@ -19,8 +18,7 @@ public final class SaoMai {
             exists,,,,,05,Tỉnh Bãi Vàng,province,,
             exists,,,,,07,Tỉnh Rừng Thông,province,,
             """;
-    public static final String ORGANISATIONS =
-            """
+    public static final String ORGANISATIONS = """
             organisation,kind,name_vi,name_en,area,valid_from,valid_until
             SM1,provincial-alliance,Liên minh Hợp tác xã tỉnh Sao Mai,Cooperative Alliance of Sao Mai,97,,
             SM2,provincial-alliance,Liên minh Hợp tác xã tỉnh Sông Xanh,Cooperative Alliance of Song Xanh,98,,
@@ -28,8 +26,7 @@ public final class SaoMai {
             SM4,provincial-alliance,Liên minh Hợp tác xã tỉnh Bãi Vàng,Cooperative Alliance of Bai Vang,05,,
             SM5,provincial-alliance,Liên minh Hợp tác xã tỉnh Rừng Thông,Cooperative Alliance of Rung Thong,07,,
             """;
-    public static final String CLUSTER =
-            """
+    public static final String CLUSTER = """
             cluster,name,province,member_from,member_until,order
             SM,Cụm thi đua Sao Mai,97,2020-01-01,,1
             SM,Cụm thi đua Sao Mai,98,2020-01-01,,2
@@ -37,8 +34,7 @@ public final class SaoMai {
             SM,Cụm thi đua Sao Mai,05,2020-01-01,,4
             SM,Cụm thi đua Sao Mai,07,2023-07-01,,5
             """;
-    public static final String HEADS =
-            """
+    public static final String HEADS = """
             cluster,year,province,role,from,until
             SM,2023,97,co-head,2023-01-01,2024-01-01
             SM,2023,98,co-head,2023-01-01,2024-01-01

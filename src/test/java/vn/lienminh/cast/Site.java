@@ -40,7 +40,8 @@ public final class Site implements AfterAllCallback {
 
         private static Site opened() {
             Site site = empty();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(site.folder.toFile())));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(site.folder.toFile())));
             try {
                 for (String file : Terminal.demoFiles()) {
                     Path copy = Files.write(site.folder.resolve(file), Terminal.demo(file));
@@ -92,7 +93,8 @@ public final class Site implements AfterAllCallback {
     }
 
     private void load(String name, String text, String reason) {
-        terminal.load(name, text.getBytes(StandardCharsets.UTF_8), reason, false).orThrow();
+        terminal.load(name, text.getBytes(StandardCharsets.UTF_8), reason, false)
+                .orThrow();
     }
 
     public Connection ask(String path) {

@@ -40,7 +40,9 @@ public final class Terminal {
     public Answer run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = new CommandLine(new Root(Lienminh.class)).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line = new CommandLine(new Root(Lienminh.class))
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err));
         CommandLine.ParseResult parsed = line.parseArgs(arguments);
         Verb verb = (Verb) parsed.subcommand().commandSpec().userObject();
         int code = verb.run(context, verb.lines());

@@ -27,8 +27,8 @@ import vn.lienminh.organisations.Organisations;
 import vn.lienminh.reporting.Reports;
 import vn.lienminh.reporting.Revision;
 
-/// However reports come in, at once and over one another: the kept totals are those of the accepted reports, a figure is
-/// what adding the reports by hand gives, and an instant once answered keeps its answer.
+/// However reports come in, at once and over one another: the kept totals are those of the accepted reports, a
+/// figure is what adding the reports by hand gives, and an instant once answered keeps its answer.
 class TotalsPropertyDbTest {
     @RegisterExtension
     static final House HOUSE = SaoMai.in(House.on("2026-01-15"));
@@ -36,7 +36,8 @@ class TotalsPropertyDbTest {
     private static final long SEED = Long.getLong("seed", 206);
     private static final int BATCHES = Integer.getInteger("batches", 14);
     private static final int FILES = 14;
-    private static final List<String> CODES = List.of("HTX.NEW", "THT.NEW", "THT.TOTAL", "VB.BANHANH", "NQDH", "HTX.MERGE");
+    private static final List<String> CODES =
+            List.of("HTX.NEW", "THT.NEW", "THT.TOTAL", "VB.BANHANH", "NQDH", "HTX.MERGE");
     private static final List<String> WRITTEN = List.of("97", "98", "99", "05", "07");
     private static final List<Period> PERIODS = List.of(Period.year(2023), Period.year(2024));
 
@@ -49,7 +50,9 @@ class TotalsPropertyDbTest {
             for (int batch = 0; batch < BATCHES; batch++) {
                 HOUSE.at("2026-02-%02dT08:00:00".formatted(batch + 1));
                 loadAtOnce(threads, batch);
-                assertThat(HOUSE.bean(Totals.class).verify().differences()).as("seed " + SEED + " batch " + batch).isEmpty();
+                assertThat(HOUSE.bean(Totals.class).verify().differences())
+                        .as("seed " + SEED + " batch " + batch)
+                        .isEmpty();
                 compare(View.NOW, batch);
                 HOUSE.at("2026-02-%02dT20:00:00".formatted(batch + 1));
                 View evening = new View(null, HOUSE.now());
@@ -57,7 +60,8 @@ class TotalsPropertyDbTest {
                 assertThat(figures(evening)).isEqualTo(figures(View.NOW));
             }
         }
-        answered.forEach((view, then) -> assertThat(figures(view)).as("seed " + SEED + " " + view).isEqualTo(then));
+        answered.forEach((view, then) ->
+                assertThat(figures(view)).as("seed " + SEED + " " + view).isEqualTo(then));
         assertThat(HOUSE.snapshots()).isGreaterThan(60);
     }
 
@@ -68,7 +72,8 @@ class TotalsPropertyDbTest {
             String text = random.nextInt(4) == 0 ? wide() : patch();
             loads.add(() -> HOUSE.load(name, text, "Sửa lần " + name));
         }
-        for (Future<Outcome<Loaded>> load : threads.invokeAll(loads, 60, TimeUnit.SECONDS)) assertThat(load.get().faults()).as("seed " + SEED).isEmpty();
+        for (Future<Outcome<Loaded>> load : threads.invokeAll(loads, 60, TimeUnit.SECONDS))
+            assertThat(load.get().faults()).as("seed " + SEED).isEmpty();
     }
 
     private String patch() {
@@ -96,7 +101,15 @@ class TotalsPropertyDbTest {
 
     private String wide() {
         StringBuilder text = new StringBuilder("province,period,form,HTX.NEW,THT.NEW,NQDH\n");
-        return text.append(any(WRITTEN)).append(',').append(any(PERIODS)).append(",LM-NAM,").append(maybe()).append(',').append(maybe()).append(",\n").toString();
+        return text.append(any(WRITTEN))
+                .append(',')
+                .append(any(PERIODS))
+                .append(",LM-NAM,")
+                .append(maybe())
+                .append(',')
+                .append(maybe())
+                .append(",\n")
+                .toString();
     }
 
     private String maybe() {
@@ -121,22 +134,31 @@ class TotalsPropertyDbTest {
 
     private static Map<String, Amount> figures(View view) {
         Map<String, Amount> figures = new LinkedHashMap<>();
-        for (Period period : PERIODS) for (String code : CODES) figures.put(code + " " + period, figure(period, code, view).value());
+        for (Period period : PERIODS)
+            for (String code : CODES)
+                figures.put(code + " " + period, figure(period, code, view).value());
         return figures;
     }
 
     private static Figure figure(Period period, String code, View view) {
-        return HOUSE.bean(Figures.class).one(new Party.Cluster("SM"), period, code, view).orThrow();
+        return HOUSE.bean(Figures.class)
+                .one(new Party.Cluster("SM"), period, code, view)
+                .orThrow();
     }
 
     /// From the accepted reports themselves.
     private static Amount byHand(Period period, String code) {
         var indicators = HOUSE.bean(vn.lienminh.indicators.Indicators.class);
-        int cell = indicators.form(period).orElseThrow().value(code).orElseThrow().number();
+        int cell =
+                indicators.form(period).orElseThrow().value(code).orElseThrow().number();
         List<Amount> parts = new ArrayList<>();
         for (String member : List.of("SM1", "SM2", "SM3", "SM4", "SM5")) {
-            Organisation organisation = HOUSE.bean(Organisations.class).find(member, period.end(), null).orElseThrow();
-            List<Revision> counting = HOUSE.bean(Reports.class).history(organisation.id(), period).stream().filter(Revision::counts).toList();
+            Organisation organisation = HOUSE.bean(Organisations.class)
+                    .find(member, period.end(), null)
+                    .orElseThrow();
+            List<Revision> counting = HOUSE.bean(Reports.class).history(organisation.id(), period).stream()
+                    .filter(Revision::counts)
+                    .toList();
             assertThat(counting).hasSizeLessThanOrEqualTo(1);
             counting.forEach(r -> parts.add(r.snapshot().amount(cell)));
         }

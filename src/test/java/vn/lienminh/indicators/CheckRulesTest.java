@@ -32,7 +32,13 @@ class CheckRulesTest {
 
     private static CheckRules one(String kind, String expression, String appliesTo, String message) {
         return CheckRules.of(List.of(new CheckRule(
-                        "K900", Fault.Severity.ERROR, CheckKind.parse(kind).orElseThrow(), expression, appliesTo, message, "Sửa.")))
+                        "K900",
+                        Fault.Severity.ERROR,
+                        CheckKind.parse(kind).orElseThrow(),
+                        expression,
+                        appliesTo,
+                        message,
+                        "Sửa.")))
                 .orThrow();
     }
 
@@ -50,7 +56,8 @@ class CheckRulesTest {
     @Test
     void aRuleIsAppliedToWhatItSelects() {
         Map<String, Long> times = new HashMap<>();
-        for (Checked c : CHECKS.verdicts(WrittenReport.of(""), Language.VI)) times.merge(c.rule().code(), 1L, Long::sum);
+        for (Checked c : CHECKS.verdicts(WrittenReport.of(""), Language.VI))
+            times.merge(c.rule().code(), 1L, Long::sum);
         long min = CATALOGUE.stream().filter(i -> i.bounds().min() != null).count();
         long ytd = CATALOGUE.stream().filter(Indicator::cumulativeInYear).count();
         long added = CATALOGUE.stream().filter(i -> i.kind().adds()).count();
@@ -74,9 +81,14 @@ class CheckRulesTest {
 
     @Test
     void aReportThatAsksForLessIsCheckedForLess() {
-        List<Indicator> asked = CATALOGUE.stream().filter(i -> i.code().equals("HTX.OPER")).toList();
-        List<Checked> verdicts = Files.rules().over(CATALOGUE, asked).verdicts(WrittenReport.of("HTX.OPER=3 HTX.TOTAL=2"), Language.VI);
-        assertThat(verdicts).filteredOn(c -> c.verdict() instanceof Verdict.Failed).extracting(c -> c.rule().code()).containsExactly("K401");
+        List<Indicator> asked =
+                CATALOGUE.stream().filter(i -> i.code().equals("HTX.OPER")).toList();
+        List<Checked> verdicts =
+                Files.rules().over(CATALOGUE, asked).verdicts(WrittenReport.of("HTX.OPER=3 HTX.TOTAL=2"), Language.VI);
+        assertThat(verdicts)
+                .filteredOn(c -> c.verdict() instanceof Verdict.Failed)
+                .extracting(c -> c.rule().code())
+                .containsExactly("K401");
         assertThat(verdicts).extracting(Checked::indicator).containsOnly("HTX.OPER", null);
     }
 
@@ -118,16 +130,21 @@ class CheckRulesTest {
     @Test
     void inEnglishTheConditionItselfIsSaid() {
         assertThat(only("K401", "HTX.OPER=13 HTX.TOTAL=12", Language.EN).message())
-                .isEqualTo("Operating cooperatives must not exceed Cooperatives on the register: 13 HTX against 12 HTX.");
-        assertThat(only("K308", "CB.TOTAL[qualification=college-up]=7 CB.CD_DH=8", Language.EN).message())
-                .isEqualTo("Cooperative managers (college and above) must equal Managers with college/university degree:"
-                        + " 7 người against 8 người.");
+                .isEqualTo(
+                        "Operating cooperatives must not exceed Cooperatives on the register: 13 HTX against 12 HTX.");
+        assertThat(only("K308", "CB.TOTAL[qualification=college-up]=7 CB.CD_DH=8", Language.EN)
+                        .message())
+                .isEqualTo(
+                        "Cooperative managers (college and above) must equal Managers with college/university degree:"
+                                + " 7 người against 8 người.");
         assertThat(only("K305", "LD.HTX=1 LD.HTX[sex=male]=2", Language.EN).message())
-                .isEqualTo("Regular workers in cooperatives must equal the sum of the parts of Regular workers in cooperatives"
-                        + " by sex: 1 người against at least 2 người.");
+                .isEqualTo(
+                        "Regular workers in cooperatives must equal the sum of the parts of Regular workers in cooperatives"
+                                + " by sex: 1 người against at least 2 người.");
         assertThat(only("K105", "period=2018", Language.EN).message())
                 .isEqualTo("The first day of the period must not be later than today: 01/01/2018 against 15/12/2017.");
-        assertThat(only("K407", "QTD.DUNO=2 QTD.VON=1", Language.EN).cure()).isEqualTo("Check these figures, or give a reason.");
+        assertThat(only("K407", "QTD.DUNO=2 QTD.VON=1", Language.EN).cure())
+                .isEqualTo("Check these figures, or give a reason.");
     }
 
     private static Finding only(String rule, String report, Language language) {
@@ -156,11 +173,14 @@ class CheckRulesTest {
     void aRuleCanBeReadInWords() {
         CheckRules rules = Files.rules();
         assertThat(CHECKS.words(rules.find("K405").orElseThrow(), Language.VI))
-                .isEqualTo("Cán bộ quản lý HTX trình độ cao đẳng, đại học + Cán bộ quản lý HTX trình độ sơ cấp, trung cấp"
-                        + " không được lớn hơn Cán bộ quản lý HTX");
+                .isEqualTo(
+                        "Cán bộ quản lý HTX trình độ cao đẳng, đại học + Cán bộ quản lý HTX trình độ sơ cấp, trung cấp"
+                                + " không được lớn hơn Cán bộ quản lý HTX");
         assertThat(CHECKS.words(rules.find("K106").orElseThrow(), Language.EN))
-                .isEqualTo("The last day of the period must not be later than today or the standing must differ from official");
-        CheckRules nested = one("bounded", "HTX.OPER - (HTX.STOP - HTX.NEW * (HTX.AGRI + 1)) <= HTX.TOTAL", "HTX.OPER", "Sai.");
+                .isEqualTo(
+                        "The last day of the period must not be later than today or the standing must differ from official");
+        CheckRules nested =
+                one("bounded", "HTX.OPER - (HTX.STOP - HTX.NEW * (HTX.AGRI + 1)) <= HTX.TOTAL", "HTX.OPER", "Sai.");
         assertThat(nested.over(List.of()).words(nested.rules().getFirst(), Language.VI))
                 .isEqualTo("HTX.OPER − (HTX.STOP − HTX.NEW × (HTX.AGRI + 1)) không được lớn hơn HTX.TOTAL");
     }
@@ -169,7 +189,11 @@ class CheckRulesTest {
     void everyRuleIsSaidWholeInBothLanguages() {
         for (Language language : Language.values())
             for (CheckRule rule : Files.rules().rules())
-                assertThat(CHECKS.words(rule, language)).as(rule.code()).doesNotContain("checks.").doesNotContain("{").doesNotContain("#");
+                assertThat(CHECKS.words(rule, language))
+                        .as(rule.code())
+                        .doesNotContain("checks.")
+                        .doesNotContain("{")
+                        .doesNotContain("#");
     }
 
     @Test
@@ -180,7 +204,8 @@ class CheckRulesTest {
         assertThat(partition.isError()).isTrue();
         assertThat(partition.ofPublished().isError()).isFalse();
         assertThat(partition.at(new Place("bao-cao.csv", null, 12, "value")).text(Language.VI))
-                .isEqualTo("bao-cao.csv:12:value: K301 HTX đang hoạt động cộng ngừng hoạt động là 3 HTX, tổng số là 4 HTX. Sửa một trong ba số.");
+                .isEqualTo(
+                        "bao-cao.csv:12:value: K301 HTX đang hoạt động cộng ngừng hoạt động là 3 HTX, tổng số là 4 HTX. Sửa một trong ba số.");
     }
 
     @ParameterizedTest
@@ -199,7 +224,8 @@ class CheckRulesTest {
             })
     void theChangeOfCreditFundsIsComputedByItsRule(String now, String before, String change) {
         Derivation derivation = CHECKS.derivation("QTD.CHANGE").orElseThrow();
-        assertThat(derivation.of(WrittenReport.of("QTD.TOTAL=" + now + " opening(QTD.TOTAL)=" + before))).hasToString(change);
+        assertThat(derivation.of(WrittenReport.of("QTD.TOTAL=" + now + " opening(QTD.TOTAL)=" + before)))
+                .hasToString(change);
     }
 
     @Test
@@ -209,7 +235,10 @@ class CheckRulesTest {
         assertThat(derivation.rule()).isEqualTo("K203");
         assertThat(derivation.of(WrittenReport.of("QTD.TOTAL=373"))).isEqualTo(Amount.Missing.NOT_REPORTED);
         assertThat(CHECKS.derivation("QTD.TOTAL")).isEmpty();
-        Derivation mean = one("derived", "A = B / C", "A", "Sai.").over(List.of()).derivation("A").orElseThrow();
+        Derivation mean = one("derived", "A = B / C", "A", "Sai.")
+                .over(List.of())
+                .derivation("A")
+                .orElseThrow();
         assertThat(mean.of(WrittenReport.of("B=10 C=4"))).hasToString("Exactly[value=2.5]");
         assertThat(mean.of(WrittenReport.of("B=10 C=3"))).hasToString("Exactly[value=3.3333333333]");
         assertThat(mean.of(WrittenReport.of("B=10 C=0"))).isEqualTo(Amount.Missing.NOT_APPLICABLE);
@@ -240,13 +269,18 @@ class CheckRulesTest {
         assertThat(faults).hasSize(1);
         assertThat(faults.getFirst().code()).isEqualTo(code);
         assertThat(faults.getFirst().place()).hasToString(place);
-        for (Language language : Language.values()) assertThat(faults.getFirst().text(language)).doesNotContain("{column}").doesNotContain("{found}").doesNotContain("{rule}");
+        for (Language language : Language.values())
+            assertThat(faults.getFirst().text(language))
+                    .doesNotContain("{column}")
+                    .doesNotContain("{found}")
+                    .doesNotContain("{rule}");
     }
 
     @Test
     void aFileWithoutAColumnIsRefused() {
         Table table = Files.table("checks.csv");
-        List<String> columns = table.columns().stream().filter(c -> !c.equals("applies_to")).toList();
+        List<String> columns =
+                table.columns().stream().filter(c -> !c.equals("applies_to")).toList();
         Outcome<CheckRules> outcome = CheckRules.of(new Table(table.file(), "", "", columns, table.rows()));
         assertThat(outcome.faults()).extracting(Fault::code).containsExactly("I301");
     }
@@ -254,19 +288,25 @@ class CheckRulesTest {
     @Test
     void oneIndicatorHasOneFormula() {
         CheckRule rule = Files.rules().find("K203").orElseThrow();
-        CheckRule other = new CheckRule("K204", rule.severity(), rule.kind(), "QTD.CHANGE = 0", rule.appliesTo(), "Sai.", "Sửa.");
-        assertThat(CheckRules.of(List.of(rule, other)).faults()).extracting(Fault::code).containsExactly("I323");
+        CheckRule other =
+                new CheckRule("K204", rule.severity(), rule.kind(), "QTD.CHANGE = 0", rule.appliesTo(), "Sai.", "Sửa.");
+        assertThat(CheckRules.of(List.of(rule, other)).faults())
+                .extracting(Fault::code)
+                .containsExactly("I323");
     }
 
     @Test
     void whatTheCatalogueDoesNotHaveIsToldWithItsPlace() {
-        assertThat(CheckRules.of(changed(9, "expression", "HTX.OPER + HTX.STPO = HTX.TOTAL")).orThrow().unknown(CATALOGUE))
+        assertThat(CheckRules.of(changed(9, "expression", "HTX.OPER + HTX.STPO = HTX.TOTAL"))
+                        .orThrow()
+                        .unknown(CATALOGUE))
                 .extracting(f -> f.place() + " " + f.code() + " " + f.values().get("found"))
                 .containsExactly("checks.csv:11:expression I321 HTX.STPO");
         assertThat(CheckRules.of(changed(9, "applies_to", "HTX.TOTL")).orThrow().unknown(CATALOGUE))
                 .extracting(Fault::code)
                 .containsExactly("I321");
-        assertThat(one("bounded", "HTX.TOTAL[law=2013] <= HTX.TOTAL[sex=female]", "HTX.TOTAL", "Sai.").unknown(CATALOGUE))
+        assertThat(one("bounded", "HTX.TOTAL[law=2013] <= HTX.TOTAL[sex=female]", "HTX.TOTAL", "Sai.")
+                        .unknown(CATALOGUE))
                 .extracting(f -> f.values().get("found"))
                 .containsExactly("law=2013", "sex=female");
     }
@@ -275,8 +315,12 @@ class CheckRulesTest {
     void everyRefusalHasItsSentenceAndItsCure() {
         for (Language language : Language.values())
             for (ChecksRefusal refusal : ChecksRefusal.values()) {
-                assertThat(Texts.in(language).has(refusal.code())).as(refusal.name()).isTrue();
-                assertThat(Texts.in(language).has(refusal.code() + ".cure")).as(refusal.name()).isTrue();
+                assertThat(Texts.in(language).has(refusal.code()))
+                        .as(refusal.name())
+                        .isTrue();
+                assertThat(Texts.in(language).has(refusal.code() + ".cure"))
+                        .as(refusal.name())
+                        .isTrue();
             }
     }
 }

@@ -20,8 +20,7 @@ class EveryRuleTest {
     private static final CheckRules RULES = Files.rules();
     private static final Checks CHECKS = RULES.over(CATALOGUE);
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             K101 HTX.TOTAL +  HTX.TOTAL=0
             K101 HTX.TOTAL −  HTX.TOTAL=-1
             K101 HTX.TOTAL +  HTX.TOTAL=>=5
@@ -215,9 +214,12 @@ class EveryRuleTest {
     void withoutOneOfItsOperandsItIsNotDecided(Row row) {
         WrittenReport report = WrittenReport.of(row.report);
         for (String operand : report.says().keySet()) {
-            if (Set.of("K106", "K306", "K307").contains(row.rule) || row.rule.equals("K305") && operand.contains("[")) continue;
+            if (Set.of("K106", "K306", "K307").contains(row.rule) || row.rule.equals("K305") && operand.contains("["))
+                continue;
             if (row.rule.equals("K103") && !operand.startsWith("scale")) continue;
-            assertThat(sign(row, report.without(operand))).as("without " + operand).isEqualTo("?");
+            assertThat(sign(row, report.without(operand)))
+                    .as("without " + operand)
+                    .isEqualTo("?");
         }
     }
 
@@ -226,7 +228,9 @@ class EveryRuleTest {
         Set<String> all = RULES.rules().stream().map(CheckRule::code).collect(Collectors.toCollection(TreeSet::new));
         all.remove("K105");
         for (String sign : List.of("+", "−")) {
-            Set<String> shown = rows().filter(r -> r.sign.equals(sign)).map(Row::rule).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> shown = rows().filter(r -> r.sign.equals(sign))
+                    .map(Row::rule)
+                    .collect(Collectors.toCollection(TreeSet::new));
             assertThat(shown).as(sign).isEqualTo(all);
         }
     }
@@ -236,14 +240,17 @@ class EveryRuleTest {
         assertThat(CHECKS.findings(WrittenReport.of("period=2018 today=2017-12-31"), Language.VI))
                 .extracting(Finding::rule, Finding::indicator, Finding::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("K105", null, "Kỳ 2018 chưa bắt đầu."));
-        assertThat(CHECKS.findings(WrittenReport.of("period=2018 today=2018-01-01"), Language.VI)).isEmpty();
+        assertThat(CHECKS.findings(WrittenReport.of("period=2018 today=2018-01-01"), Language.VI))
+                .isEmpty();
     }
 
     private static String sign(Row row, WrittenReport report) {
-        CheckRules only = CheckRules.of(List.of(RULES.find(row.rule).orElseThrow())).orThrow();
+        CheckRules only =
+                CheckRules.of(List.of(RULES.find(row.rule).orElseThrow())).orThrow();
         List<Checked> checked = only.over(CATALOGUE).verdicts(report, Language.VI).stream()
                 .filter(c -> row.indicator.equals(c.indicator()))
-                .filter(c -> c.dimension() == null || Arrays.stream(row.report.split("[\\[=]")).anyMatch(c.dimension()::equals))
+                .filter(c -> c.dimension() == null
+                        || Arrays.stream(row.report.split("[\\[=]")).anyMatch(c.dimension()::equals))
                 .toList();
         assertThat(checked).hasSize(1);
         return switch (checked.getFirst().verdict()) {

@@ -17,7 +17,11 @@ final class Files {
     private Files() {}
 
     static Table table(String name) {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var in = Objects.requireNonNull(Files.class.getResourceAsStream("/catalogue/" + name));
                 var csv = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<Table.Row> rows = new ArrayList<>();
@@ -34,7 +38,8 @@ final class Files {
         List<Unit> units = reader.units(table("units.csv"));
         List<Dimension> dimensions = reader.dimensions(table("breakdowns.csv"));
         List<Indicator> indicators = reader.indicators(table("indicators.csv"), units, dimensions);
-        if (!reader.faults().isEmpty()) throw new IllegalStateException(reader.faults().toString());
+        if (!reader.faults().isEmpty())
+            throw new IllegalStateException(reader.faults().toString());
         return indicators;
     }
 

@@ -72,10 +72,27 @@ class GoldenFiguresDbTest {
     @Test
     @Order(1)
     void theCommandLinePrintsEveryFigureThatWasPrinted() {
-        Table printed = csv("printed.csv", HOUSE.run("figures", "--of", CLUSTER, "--period", "2017", "--format", "csv").out());
+        Table printed = csv(
+                "printed.csv",
+                HOUSE.run("figures", "--of", CLUSTER, "--period", "2017", "--format", "csv")
+                        .out());
         assertThat(printed.columns())
-                .containsExactly("indicator", "name", "party", "period", "value", "numerator", "denominator", "unit", "standing",
-                        "reported", "owed", "previous", "change", "operator", "upper");
+                .containsExactly(
+                        "indicator",
+                        "name",
+                        "party",
+                        "period",
+                        "value",
+                        "numerator",
+                        "denominator",
+                        "unit",
+                        "standing",
+                        "reported",
+                        "owed",
+                        "previous",
+                        "change",
+                        "operator",
+                        "upper");
         Map<String, Table.Row> rows = new HashMap<>();
         printed.rows().forEach(row -> rows.put(row.get("indicator"), row));
         Table claims = csv("published.csv", new String(Terminal.demo("published.csv"), StandardCharsets.UTF_8));
@@ -83,7 +100,9 @@ class GoldenFiguresDbTest {
             Table.Row row = rows.get(claim.get("indicator"));
             assertThat(row).as(claim.get("indicator")).isNotNull();
             if (claim.get("operator").equals("=")) {
-                assertThat(new BigDecimal(row.get("value"))).as(claim.get("indicator")).isEqualByComparingTo(claim.get("value"));
+                assertThat(new BigDecimal(row.get("value")))
+                        .as(claim.get("indicator"))
+                        .isEqualByComparingTo(claim.get("value"));
                 assertThat(row.get("operator")).isEqualTo("=");
             } else {
                 assertThat(new BigDecimal(row.get("value"))).isGreaterThan(new BigDecimal(claim.get("value")));
@@ -104,7 +123,8 @@ class GoldenFiguresDbTest {
     @Test
     @Order(1)
     void theYearBeforeIsComparedOverAllNine() {
-        Figure.Comparison comparison = HOUSE.figure(CLUSTER, "2017", "HTX.TOTAL").comparison();
+        Figure.Comparison comparison =
+                HOUSE.figure(CLUSTER, "2017", "HTX.TOTAL").comparison();
         assertThat(comparison).isNotNull();
         assertThat(comparison.full()).isTrue();
         assertThat(comparison.units()).isEqualTo(9);
@@ -124,10 +144,18 @@ class GoldenFiguresDbTest {
     @Order(1)
     void onTheMapOf2026TheSumStaysAndThreeUnitsArePartial() {
         List<Figures.Division> parts = HOUSE.bean(Figures.class)
-                .by(new Party.Cluster("DBSH"), YEAR, List.of("HTX.TOTAL"), new Split.ByMap(LocalDate.of(2026, 1, 1)), View.NOW)
+                .by(
+                        new Party.Cluster("DBSH"),
+                        YEAR,
+                        List.of("HTX.TOTAL"),
+                        new Split.ByMap(LocalDate.of(2026, 1, 1)),
+                        View.NOW)
                 .orThrow();
         assertThat(parts)
-                .extracting(Figures.Division::name, Figures.Division::partial, d -> d.figure("HTX.TOTAL").orElseThrow().value())
+                .extracting(
+                        Figures.Division::name,
+                        Figures.Division::partial,
+                        d -> d.figure("HTX.TOTAL").orElseThrow().value())
                 .containsExactlyInAnyOrder(
                         tuple("Quảng Ninh", false, Amount.of(484)),
                         tuple("Bắc Ninh", true, Amount.of(590)),
@@ -135,7 +163,9 @@ class GoldenFiguresDbTest {
                         tuple("Hải Phòng", true, Amount.of(560)),
                         tuple("Hưng Yên", false, Amount.of(930)),
                         tuple("Ninh Bình", false, Amount.of(965)));
-        assertThat(parts.stream().map(d -> d.figure("HTX.TOTAL").orElseThrow().value().number()).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(parts.stream()
+                        .map(d -> d.figure("HTX.TOTAL").orElseThrow().value().number())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("4139");
         Terminal.Answer answer = HOUSE.run("figures", "--of", CLUSTER, "--period", "2017", "--by", "map:2026-01-01");
         assertThat(answer.out()).contains("Bắc Ninh *", "Phú Thọ *", "Hải Phòng *", "một phần");
@@ -144,7 +174,9 @@ class GoldenFiguresDbTest {
     @Test
     @Order(1)
     void anExplanationHasNineCellsEachWithItsRevision() {
-        Explanation why = HOUSE.bean(Figures.class).explain(new Party.Cluster("DBSH"), YEAR, "HTX.NEW", View.NOW).orThrow();
+        Explanation why = HOUSE.bean(Figures.class)
+                .explain(new Party.Cluster("DBSH"), YEAR, "HTX.NEW", View.NOW)
+                .orThrow();
         assertThat(why.figure().value()).isEqualTo(Amount.of(206));
         assertThat(why.lines()).hasSize(9).allSatisfy(line -> {
             assertThat(line.cells()).extracting(Cell::indicator).containsExactly("HTX.NEW");
@@ -153,9 +185,11 @@ class GoldenFiguresDbTest {
             assertThat(line.source().hash()).hasSize(64);
             assertThat(line.source().file()).isEqualTo("figures.csv");
         });
-        Terminal.Answer answer = HOUSE.run("explain", "HTX.NEW", "--of", CLUSTER, "--period", "2017", "--format", "json");
+        Terminal.Answer answer =
+                HOUSE.run("explain", "HTX.NEW", "--of", CLUSTER, "--period", "2017", "--format", "json");
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("\"HTX.NEW\"", why.lines().getFirst().source().hash());
+        assertThat(answer.out())
+                .contains("\"HTX.NEW\"", why.lines().getFirst().source().hash());
     }
 
     @Test
@@ -185,9 +219,12 @@ class GoldenFiguresDbTest {
     @Order(2)
     void aFilledTemplateThatComesBackChangesNothing() {
         for (String code : List.of("LM37", "LM22", "LM26")) {
-            byte[] filled = HOUSE.bean(Templates.class).workbook(code, YEAR, true).orThrow();
+            byte[] filled =
+                    HOUSE.bean(Templates.class).workbook(code, YEAR, true).orThrow();
             int before = HOUSE.snapshots();
-            assertThat(HOUSE.load("bieu.xlsx", filled, "").orThrow().nothing()).as(code).isTrue();
+            assertThat(HOUSE.load("bieu.xlsx", filled, "").orThrow().nothing())
+                    .as(code)
+                    .isTrue();
             assertThat(HOUSE.snapshots()).isEqualTo(before);
         }
     }
@@ -195,19 +232,32 @@ class GoldenFiguresDbTest {
     @Test
     @Order(2)
     void oneNumberTypedIntoATemplateChangesOneCell() throws IOException {
-        byte[] filled = HOUSE.bean(Templates.class).workbook("LM35", Period.year(2016), true).orThrow();
+        byte[] filled = HOUSE.bean(Templates.class)
+                .workbook("LM35", Period.year(2016), true)
+                .orThrow();
         Snapshot before = accepted("LM35", 2016).snapshot();
-        assertThat(HOUSE.load("bieu.xlsx", typed(filled, "HTX.TOTAL", 203), "Đếm lại").orThrow().changed()).isEqualTo(1);
+        assertThat(HOUSE.load("bieu.xlsx", typed(filled, "HTX.TOTAL", 203), "Đếm lại")
+                        .orThrow()
+                        .changed())
+                .isEqualTo(1);
         Snapshot after = accepted("LM35", 2016).snapshot();
         assertThat(after.revision()).isEqualTo(before.revision() + 1);
         assertThat(after.reason()).isEqualTo("Đếm lại");
-        int cell = HOUSE.bean(Indicators.class).form(Period.year(2016)).orElseThrow().value("HTX.TOTAL").orElseThrow().number();
+        int cell = HOUSE.bean(Indicators.class)
+                .form(Period.year(2016))
+                .orElseThrow()
+                .value("HTX.TOTAL")
+                .orElseThrow()
+                .number();
         Map<Integer, ?> rest = new HashMap<>(after.cells());
         Map<Integer, ?> old = new HashMap<>(before.cells());
         rest.remove(cell);
         old.remove(cell);
         assertThat(rest).isEqualTo(old);
-        assertThat(HOUSE.load("bieu.xlsx", filled, "Đếm lần trước là đúng").orThrow().changed()).isEqualTo(1);
+        assertThat(HOUSE.load("bieu.xlsx", filled, "Đếm lần trước là đúng")
+                        .orThrow()
+                        .changed())
+                .isEqualTo(1);
         assertThat(accepted("LM35", 2016).snapshot().amount(cell)).isEqualTo(before.amount(cell));
     }
 
@@ -217,19 +267,30 @@ class GoldenFiguresDbTest {
         Snapshot snapshot = accepted("LM30", 2017).snapshot();
         FormVersion form = HOUSE.bean(Indicators.class).form(YEAR).orElseThrow();
         List<String> columns = new ArrayList<>(List.of("organisation", "period", "form", "standing", "origin"));
-        List<String> row = new ArrayList<>(List.of("LM30", "2017", form.form(), snapshot.standing().word(), snapshot.origin()));
+        List<String> row = new ArrayList<>(
+                List.of("LM30", "2017", form.form(), snapshot.standing().word(), snapshot.origin()));
         for (Cell cell : form.cells()) {
             var value = snapshot.cells().get(cell.number());
-            columns.add(cell.whole() ? cell.name() : cell.indicator() + "[" + cell.dimension() + "=" + cell.category() + "]");
+            columns.add(
+                    cell.whole()
+                            ? cell.name()
+                            : cell.indicator() + "[" + cell.dimension() + "=" + cell.category() + "]");
             boolean own = value == null || value.taken() || value.amount().number() == null;
             row.add(own ? "" : value.amount().number().toPlainString());
         }
-        long odd = snapshot.cells().values().stream().filter(v -> !v.origin().equals(snapshot.origin())).count();
-        Loaded loaded = HOUSE.load("wide.csv", String.join(",", columns) + "\n" + String.join(",", row) + "\n", "").orThrow();
-        assertThat(odd).as("cells of another origin, which a wide row cannot say").isEqualTo(1);
+        long odd = snapshot.cells().values().stream()
+                .filter(v -> !v.origin().equals(snapshot.origin()))
+                .count();
+        Loaded loaded = HOUSE.load("wide.csv", String.join(",", columns) + "\n" + String.join(",", row) + "\n", "")
+                .orThrow();
+        assertThat(odd)
+                .as("cells of another origin, which a wide row cannot say")
+                .isEqualTo(1);
         assertThat(loaded.changed()).isEqualTo(1);
         int again = HOUSE.snapshots();
-        assertThat(HOUSE.load("wide2.csv", String.join(",", columns) + "\n" + String.join(",", row) + "\n\n", "").orThrow().nothing())
+        assertThat(HOUSE.load("wide2.csv", String.join(",", columns) + "\n" + String.join(",", row) + "\n\n", "")
+                        .orThrow()
+                        .nothing())
                 .isTrue();
         assertThat(HOUSE.snapshots()).isEqualTo(again);
         assertThat(HOUSE.number(CLUSTER, "2017", "HTX.TOTAL")).isEqualByComparingTo("4139");
@@ -241,14 +302,21 @@ class GoldenFiguresDbTest {
         HOUSE.at("2018-02-01T09:00:00");
         Publications publications = HOUSE.bean(Publications.class);
         Path paper = HOUSE.folder().resolve("bao-cao.docx");
-        assertThat(HOUSE.run("report", "--of", CLUSTER, "--year", "2017", "--format", "docx", "--out", paper.toString()).code()).isZero();
+        assertThat(HOUSE.run("report", "--of", CLUSTER, "--year", "2017", "--format", "docx", "--out", paper.toString())
+                        .code())
+                .isZero();
         assertThat(paper).exists();
-        assertThat(publications.printed(new Party.Cluster("DBSH"), 2017, publications.compose(new Party.Cluster("DBSH"), 2017, View.NOW).orThrow()))
+        assertThat(publications.printed(
+                        new Party.Cluster("DBSH"),
+                        2017,
+                        publications
+                                .compose(new Party.Cluster("DBSH"), 2017, View.NOW)
+                                .orThrow()))
                 .allMatch(p -> !p.stale());
 
         HOUSE.at("2018-02-02T09:00:00");
-        Outcome<Loaded> corrected =
-                HOUSE.load("sua.csv", "indicator,province,period,value\nHTX.NEW,22,2017,88\n", "Đếm sót hai HTX ở Móng Cái");
+        Outcome<Loaded> corrected = HOUSE.load(
+                "sua.csv", "indicator,province,period,value\nHTX.NEW,22,2017,88\n", "Đếm sót hai HTX ở Móng Cái");
         assertThat(corrected.faults()).isEmpty();
         assertThat(HOUSE.number(CLUSTER, "2017", "HTX.NEW")).isEqualByComparingTo("208");
         assertThat(HOUSE.bean(Totals.class).verify().differences()).isEmpty();
@@ -256,14 +324,33 @@ class GoldenFiguresDbTest {
         View before = new View(null, HOUSE.at("2018-02-01T23:00:00").now());
         HOUSE.at("2018-02-03");
         assertThat(HOUSE.figure(CLUSTER, "2017", "HTX.NEW", before).value()).isEqualTo(Amount.of(206));
-        assertThat(HOUSE.run("figures", "--of", CLUSTER, "--period", "2017", "--indicator", "HTX.NEW", "--known", "2018-02-01", "--format", "csv").out())
+        assertThat(HOUSE.run(
+                                "figures",
+                                "--of",
+                                CLUSTER,
+                                "--period",
+                                "2017",
+                                "--indicator",
+                                "HTX.NEW",
+                                "--known",
+                                "2018-02-01",
+                                "--format",
+                                "csv")
+                        .out())
                 .contains(",206,");
-        Explanation then = HOUSE.bean(Figures.class).explain(new Party.Cluster("DBSH"), YEAR, "HTX.NEW", before).orThrow();
-        assertThat(then.lines()).filteredOn(l -> l.organisation().equals("LM22")).singleElement().satisfies(l -> {
-            assertThat(l.value()).isEqualTo(Amount.of(86));
-            assertThat(l.source().revision()).isEqualTo(1);
-        });
-        Explanation now = HOUSE.bean(Figures.class).explain(new Party.Cluster("DBSH"), YEAR, "HTX.NEW", View.NOW).orThrow();
+        Explanation then = HOUSE.bean(Figures.class)
+                .explain(new Party.Cluster("DBSH"), YEAR, "HTX.NEW", before)
+                .orThrow();
+        assertThat(then.lines())
+                .filteredOn(l -> l.organisation().equals("LM22"))
+                .singleElement()
+                .satisfies(l -> {
+                    assertThat(l.value()).isEqualTo(Amount.of(86));
+                    assertThat(l.source().revision()).isEqualTo(1);
+                });
+        Explanation now = HOUSE.bean(Figures.class)
+                .explain(new Party.Cluster("DBSH"), YEAR, "HTX.NEW", View.NOW)
+                .orThrow();
         assertThat(now.changes().getFirst()).satisfies(c -> {
             assertThat(c.reason()).isEqualTo("Đếm sót hai HTX ở Móng Cái");
             assertThat(c.totalBefore()).isEqualTo(Amount.of(206));
@@ -271,7 +358,9 @@ class GoldenFiguresDbTest {
         });
 
         List<Publication> printed = publications.printed(
-                new Party.Cluster("DBSH"), 2017, publications.compose(new Party.Cluster("DBSH"), 2017, View.NOW).orThrow());
+                new Party.Cluster("DBSH"),
+                2017,
+                publications.compose(new Party.Cluster("DBSH"), 2017, View.NOW).orThrow());
         assertThat(printed).singleElement().satisfies(p -> {
             assertThat(p.stale()).isTrue();
             assertThat(p.changes())
@@ -279,8 +368,16 @@ class GoldenFiguresDbTest {
                     .extracting(Publication.Changed::printed, Publication.Changed::now)
                     .containsExactly(tuple("206", "208"));
         });
-        Terminal.Answer again =
-                HOUSE.run("report", "--of", CLUSTER, "--year", "2017", "--format", "html", "--out", HOUSE.folder().resolve("b.html").toString());
+        Terminal.Answer again = HOUSE.run(
+                "report",
+                "--of",
+                CLUSTER,
+                "--year",
+                "2017",
+                "--format",
+                "html",
+                "--out",
+                HOUSE.folder().resolve("b.html").toString());
         assertThat(again.out()).contains("bao-cao.docx", "206 → 208");
     }
 
@@ -298,24 +395,44 @@ class GoldenFiguresDbTest {
     @Order(5)
     void aReportKnownBeforePrintsWhatWasKnown() throws IOException {
         Path paper = HOUSE.folder().resolve("cu.html");
-        HOUSE.run("report", "--of", CLUSTER, "--year", "2017", "--known", "2018-02-01", "--format", "html", "--out", paper.toString());
+        HOUSE.run(
+                "report",
+                "--of",
+                CLUSTER,
+                "--year",
+                "2017",
+                "--known",
+                "2018-02-01",
+                "--format",
+                "html",
+                "--out",
+                paper.toString());
         String words = Jsoup.parse(Files.readString(paper)).body().text();
         assertThat(words).contains("thành lập mới 206 HTX").doesNotContain("thành lập mới 208 HTX");
     }
 
     private static Revision accepted(String code, int year) {
-        var organisation = HOUSE.bean(Organisations.class).find(code, LocalDate.of(year, 12, 31), null).orElseThrow();
-        return HOUSE.bean(Reports.class).accepted(organisation.id(), Period.year(year)).orElseThrow();
+        var organisation = HOUSE.bean(Organisations.class)
+                .find(code, LocalDate.of(year, 12, 31), null)
+                .orElseThrow();
+        return HOUSE.bean(Reports.class)
+                .accepted(organisation.id(), Period.year(year))
+                .orElseThrow();
     }
 
     private static Table csv(String name, String text) {
-        return HOUSE.bean(TabularFiles.class).read(name, text.getBytes(StandardCharsets.UTF_8)).orThrow().getFirst();
+        return HOUSE.bean(TabularFiles.class)
+                .read(name, text.getBytes(StandardCharsets.UTF_8))
+                .orThrow()
+                .getFirst();
     }
 
     private static byte[] typed(byte[] workbook, String code, double value) throws IOException {
-        try (var book = new XSSFWorkbook(new java.io.ByteArrayInputStream(workbook)); var out = new ByteArrayOutputStream()) {
+        try (var book = new XSSFWorkbook(new java.io.ByteArrayInputStream(workbook));
+                var out = new ByteArrayOutputStream()) {
             for (var row : book.getSheetAt(0))
-                if (row.getCell(0).getStringCellValue().equals(code)) row.getCell(3).setCellValue(value);
+                if (row.getCell(0).getStringCellValue().equals(code))
+                    row.getCell(3).setCellValue(value);
             book.write(out);
             return out.toByteArray();
         }

@@ -73,13 +73,17 @@ class PagesJourneyTest {
         }
         address = "http://localhost:" + house.getEnvironment().getProperty("local.server.port");
         String chromium = System.getenv("CHROMIUM");
-        assertThat(chromium).as("the tests of pages need Chromium: run them by ./lienminh check, or set CHROMIUM").isNotNull();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        assertThat(chromium)
+                .as("the tests of pages need Chromium: run them by ./lienminh check, or set CHROMIUM")
+                .isNotNull();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(chromium))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
     }
 
     @AfterAll
@@ -114,8 +118,8 @@ class PagesJourneyTest {
     @EnumSource(Look.class)
     void everyPageCanBeReadByEverybody(Look look) {
         List<String> found = new ArrayList<>();
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width, 900).setColorScheme(look.scheme))) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(look.width, 900).setColorScheme(look.scheme))) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("404")) found.add(message.text());
@@ -123,8 +127,10 @@ class PagesJourneyTest {
             for (String path : PAGES) {
                 page.navigate(address + path);
                 for (Rule rule : new AxeBuilder(page).analyze().getViolations())
-                    found.add(path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
-                int sideways = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                    found.add(path + ": " + rule.getId() + " "
+                            + rule.getNodes().getFirst().getHtml());
+                int sideways = (int)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (sideways > 0) found.add(path + " scrolls sideways by " + sideways);
             }
         }
@@ -172,7 +178,8 @@ class PagesJourneyTest {
     void theReportIsReadAndTakenAway() {
         try (Page page = visit("/clusters/DBSH/2017/report")) {
             String text = page.locator("article.a4").innerText();
-            assertThat(text).contains("trên 20 nghìn", "tăng 126", "(6 tỉnh đăng ký)", "2 đến 3 liên hiệp HTX", "ít nhất 85%");
+            assertThat(text)
+                    .contains("trên 20 nghìn", "tăng 126", "(6 tỉnh đăng ký)", "2 đến 3 liên hiệp HTX", "ít nhất 85%");
             var download = page.waitForDownload(() -> page.locator("text=Word").click());
             assertThat(download.suggestedFilename()).isEqualTo("2017_BC_tong-ket_CTD-DBSH.docx");
         }

@@ -41,7 +41,9 @@ class AmountSumTest {
             List<Amount> parts = several();
             Amount sum = Amount.sum(parts, BigDecimal.ZERO);
             Collections.shuffle(parts, random);
-            assertThat(Amount.sum(parts, BigDecimal.ZERO)).as("seed " + SEED + " " + parts).isEqualTo(sum);
+            assertThat(Amount.sum(parts, BigDecimal.ZERO))
+                    .as("seed " + SEED + " " + parts)
+                    .isEqualTo(sum);
         }
     }
 
@@ -49,10 +51,15 @@ class AmountSumTest {
     void theEndsOfASumAreTheSumsOfTheEnds() {
         for (int i = 0; i < 3000; i++) {
             List<Amount> parts = several();
-            List<Ends> ends = parts.stream().filter(Amount::present).map(p -> p.ends(BigDecimal.ZERO)).toList();
+            List<Ends> ends = parts.stream()
+                    .filter(Amount::present)
+                    .map(p -> p.ends(BigDecimal.ZERO))
+                    .toList();
             Amount sum = Amount.sum(parts, BigDecimal.ZERO);
             if (ends.isEmpty()) {
-                assertThat(sum).isEqualTo(parts.contains(Missing.NOT_APPLICABLE) ? Missing.NOT_APPLICABLE : Missing.NOT_REPORTED);
+                assertThat(sum)
+                        .isEqualTo(
+                                parts.contains(Missing.NOT_APPLICABLE) ? Missing.NOT_APPLICABLE : Missing.NOT_REPORTED);
                 continue;
             }
             BigDecimal low = ends.stream().map(Ends::low).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -61,7 +68,8 @@ class AmountSumTest {
             assertThat(of.low()).as("seed " + SEED + " " + parts).isEqualByComparingTo(low);
             assertThat(of.high() == null).as("seed " + SEED + " " + parts).isEqualTo(open);
             if (!open)
-                assertThat(of.high()).isEqualByComparingTo(ends.stream().map(Ends::high).reduce(BigDecimal.ZERO, BigDecimal::add));
+                assertThat(of.high())
+                        .isEqualByComparingTo(ends.stream().map(Ends::high).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
     }
 
@@ -73,7 +81,9 @@ class AmountSumTest {
             int cut = random.nextInt(0, parts.size() + 1);
             Amount left = Amount.sum(parts.subList(0, cut), BigDecimal.ZERO);
             Amount right = Amount.sum(parts.subList(cut, parts.size()), BigDecimal.ZERO);
-            assertThat(Amount.sum(List.of(left, right), BigDecimal.ZERO)).as("seed " + SEED + " " + parts).isEqualTo(Amount.sum(parts, BigDecimal.ZERO));
+            assertThat(Amount.sum(List.of(left, right), BigDecimal.ZERO))
+                    .as("seed " + SEED + " " + parts)
+                    .isEqualTo(Amount.sum(parts, BigDecimal.ZERO));
         }
     }
 
@@ -95,6 +105,7 @@ class AmountSumTest {
             parts.add(random.nextInt(parts.size() + 1), Missing.WITHHELD);
             assertThat(Amount.sum(parts, BigDecimal.ZERO)).isEqualTo(Missing.WITHHELD);
         }
-        assertThat(Amount.sum(List.of(Amount.of(1), new Amount.About(BigDecimal.TEN)), null)).isEqualTo(new Amount.About(BigDecimal.valueOf(11)));
+        assertThat(Amount.sum(List.of(Amount.of(1), new Amount.About(BigDecimal.TEN)), null))
+                .isEqualTo(new Amount.About(BigDecimal.valueOf(11)));
     }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodTest {
     static Stream<Period> all() {
-        return Stream.of("2017", "2017H1", "2017H2", "2017-9M", "2017Q1", "2017Q2", "2017Q3", "2017Q4", "2017-01", "2017-06", "2017-12", "2024-02")
+        return Stream.of(
+                        "2017", "2017H1", "2017H2", "2017-9M", "2017Q1", "2017Q2", "2017Q3", "2017Q4", "2017-01",
+                        "2017-06", "2017-12", "2024-02")
                 .map(Period::of);
     }
 
@@ -29,7 +31,8 @@ class PeriodTest {
         Period before = period.previous();
         assertThat(before.length()).isEqualTo(period.length());
         assertThat(before.end()).isBefore(period.start());
-        if (period.length() != Period.Length.NINE_MONTHS) assertThat(before.end().plusDays(1)).isEqualTo(period.start());
+        if (period.length() != Period.Length.NINE_MONTHS)
+            assertThat(before.end().plusDays(1)).isEqualTo(period.start());
         assertThat(before).isLessThan(period);
     }
 
@@ -43,11 +46,27 @@ class PeriodTest {
         }
         assertThat(parts.getFirst().start()).isEqualTo(period.start());
         assertThat(parts.getLast().end()).isEqualTo(period.end());
-        for (int i = 1; i < parts.size(); i++) assertThat(parts.get(i).start()).isEqualTo(parts.get(i - 1).end().plusDays(1));
+        for (int i = 1; i < parts.size(); i++)
+            assertThat(parts.get(i).start()).isEqualTo(parts.get(i - 1).end().plusDays(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "17", "2017Q5", "2017Q0", "2017H3", "2017-13", "2017-00", "2017-6", "2017-12M", "2017-9m", "2017 Q1", "Q1 2017", "12017"})
+    @ValueSource(
+            strings = {
+                "",
+                "17",
+                "2017Q5",
+                "2017Q0",
+                "2017H3",
+                "2017-13",
+                "2017-00",
+                "2017-6",
+                "2017-12M",
+                "2017-9m",
+                "2017 Q1",
+                "Q1 2017",
+                "12017"
+            })
     void whatIsNoPeriodIsNotGuessed(String text) {
         assertThat(Period.parse(text)).isEmpty();
     }

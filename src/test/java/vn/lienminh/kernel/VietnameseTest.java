@@ -24,7 +24,17 @@ class VietnameseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2425931, 2.425.931", "1234.50, '1.234,5'", "0, 0", "0.00, 0", "1E+3, 1.000", "-11, \u221211", "999, 999", "1000, 1.000", "0.05, '0,05'"})
+    @CsvSource({
+        "2425931, 2.425.931",
+        "1234.50, '1.234,5'",
+        "0, 0",
+        "0.00, 0",
+        "1E+3, 1.000",
+        "-11, \u221211",
+        "999, 999",
+        "1000, 1.000",
+        "0.05, '0,05'"
+    })
     void numbersAreGroupedByDots(BigDecimal number, String written) {
         assertThat(Vietnamese.number(number)).isEqualTo(written);
     }

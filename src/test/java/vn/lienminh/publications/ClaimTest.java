@@ -31,7 +31,8 @@ class ClaimTest {
         "<, 5, =, 5, false",
         "<=, 5, =, 5, true"
     })
-    void aClaimAgreesWhenTheFigureDoesNotContradictIt(String sign, String value, String ourSign, String ours, boolean agrees) {
+    void aClaimAgreesWhenTheFigureDoesNotContradictIt(
+            String sign, String value, String ourSign, String ours, boolean agrees) {
         assertThat(claim(amount(sign, value)).agrees(amount(ourSign, ours))).isEqualTo(agrees);
     }
 
@@ -41,12 +42,14 @@ class ClaimTest {
         assertThat(claim.agrees(Amount.of(2))).isTrue();
         assertThat(claim.agrees(Amount.of(3))).isTrue();
         assertThat(claim.agrees(Amount.of(4))).isFalse();
-        assertThat(claim.agrees(new Amount.Between(BigDecimal.TWO, new BigDecimal("4")))).isFalse();
+        assertThat(claim.agrees(new Amount.Between(BigDecimal.TWO, new BigDecimal("4"))))
+                .isFalse();
     }
 
     @Test
     void whatIsMissingAgreesWithNothing() {
-        for (Amount missing : Amount.Missing.values()) assertThat(claim(Amount.of(0)).agrees(missing)).isFalse();
+        for (Amount missing : Amount.Missing.values())
+            assertThat(claim(Amount.of(0)).agrees(missing)).isFalse();
     }
 
     private static Claim claim(Amount amount) {

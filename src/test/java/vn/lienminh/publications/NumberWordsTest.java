@@ -29,7 +29,8 @@ class NumberWordsTest {
         "10000, 10 nghìn"
     })
     void largeNumbersAreSaidRoughly(long number, String said) {
-        assertThat(words.rough(Amount.of(number))).hasValueSatisfying(r -> assertThat(r.text()).isEqualTo(said));
+        assertThat(words.rough(Amount.of(number)))
+                .hasValueSatisfying(r -> assertThat(r.text()).isEqualTo(said));
     }
 
     @Test
@@ -49,9 +50,13 @@ class NumberWordsTest {
         for (int i = 0; i < 5_000; i++) {
             BigDecimal exact = BigDecimal.valueOf(random.nextLong(10_000, 30_000_000));
             NumberWords.Rough rough = words.rough(Amount.of(exact)).orElseThrow();
-            assertThat(rough.holds(exact)).as("seed " + seed + ": " + exact + " " + rough.text()).isTrue();
+            assertThat(rough.holds(exact))
+                    .as("seed " + seed + ": " + exact + " " + rough.text())
+                    .isTrue();
             BigDecimal off = exact.subtract(rough.named()).abs().divide(exact, java.math.MathContext.DECIMAL32);
-            assertThat(off).as("seed " + seed + ": " + exact + " " + rough.text()).isLessThan(new BigDecimal("0.1"));
+            assertThat(off)
+                    .as("seed " + seed + ": " + exact + " " + rough.text())
+                    .isLessThan(new BigDecimal("0.1"));
         }
     }
 

@@ -14,7 +14,8 @@ import vn.lienminh.publications.SentencePattern.Words;
 class SentencePatternTest {
     @Test
     void aPatternIsWordsTokensAndPartsThatMayBeLeftOut() {
-        assertThat(SentencePattern.parse("Có {HTX.NEW} HTX[ ({HTX.NEW:top 5}[…; {HTX.NEW:rest}])].").nodes())
+        assertThat(SentencePattern.parse("Có {HTX.NEW} HTX[ ({HTX.NEW:top 5}[…; {HTX.NEW:rest}])].")
+                        .nodes())
                 .containsExactly(
                         new Words("Có "),
                         new Token("HTX.NEW", ""),
@@ -36,7 +37,9 @@ class SentencePatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"a ] b", "a } b", "a [b", "a {b", "[a [b]", "{a"})
     void whatDoesNotCloseIsAMistakeOfOurs(String line) {
-        assertThatThrownBy(() -> SentencePattern.parse(line)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(line);
+        assertThatThrownBy(() -> SentencePattern.parse(line))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(line);
     }
 
     @Test

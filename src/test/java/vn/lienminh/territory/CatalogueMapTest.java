@@ -33,7 +33,9 @@ class CatalogueMapTest {
         assertThat(map.provincesOn(OLD)).hasSize(63);
         assertThat(map.provincesOn(EVE)).hasSize(63);
         assertThat(map.provincesOn(MERGED)).hasSize(34);
-        assertThat(map.provincesOn(NEW)).hasSize(34).isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
+        assertThat(map.provincesOn(NEW))
+                .hasSize(34)
+                .isSortedAccordingTo((a, b) -> a.code().compareTo(b.code()));
         assertThat(map.provincesOn(NEW).getFirst().fullName()).isEqualTo("Thành phố Hà Nội");
     }
 
@@ -55,10 +57,12 @@ class CatalogueMapTest {
     @Test
     void twentyThreeNewUnitsAreMadeOfFiftyTwoAndElevenLiveOn() {
         List<Territory> now = map.provincesOn(NEW);
-        List<Territory> made = now.stream().filter(t -> MERGED.equals(t.lives().from())).toList();
+        List<Territory> made =
+                now.stream().filter(t -> MERGED.equals(t.lives().from())).toList();
         assertThat(made).hasSize(23);
         assertThat(now.stream().filter(t -> t.lives().from() == null)).hasSize(11);
-        assertThat(made.stream().mapToInt(t -> map.partsOf(t.id(), EVE).size()).sum()).isEqualTo(52);
+        assertThat(made.stream().mapToInt(t -> map.partsOf(t.id(), EVE).size()).sum())
+                .isEqualTo(52);
         assertThat(made.stream().map(t -> t.lives().until())).containsOnlyNulls();
     }
 
@@ -66,8 +70,9 @@ class CatalogueMapTest {
     void aNewUnitOfSeveralCannotBePutOnTheOldMapAndNamesItsParts() {
         Territory ninhBinh = at("37", NEW);
         assertThat(map.onMap(ninhBinh.id(), OLD))
-                .isInstanceOfSatisfying(Placement.NotComparable.class, n -> assertThat(n.reason())
-                        .isEqualTo(Placement.Reason.MADE_OF_SEVERAL));
+                .isInstanceOfSatisfying(
+                        Placement.NotComparable.class,
+                        n -> assertThat(n.reason()).isEqualTo(Placement.Reason.MADE_OF_SEVERAL));
         assertThat(map.partsOf(ninhBinh.id(), OLD))
                 .extracting(Territory::name)
                 .containsExactly("Hà Nam", "Nam Định", "Ninh Bình");
@@ -95,8 +100,10 @@ class CatalogueMapTest {
         assertThat(map.byCode(code, Period.of("2025H1")).orThrow().name()).isEqualTo(before);
         assertThat(map.byCode(code, Period.of("2025-07")).orThrow().name()).isEqualTo(after);
         assertThat(map.byCode(code, Period.year(2026)).orThrow().name()).isEqualTo(after);
-        assertThat(map.byCode(code + "@2025-06-30", Period.year(2025)).orThrow().name()).isEqualTo(before);
-        assertThat(map.byCode(code + "@2025-12-31", Period.year(2025)).orThrow().name()).isEqualTo(after);
+        assertThat(map.byCode(code + "@2025-06-30", Period.year(2025)).orThrow().name())
+                .isEqualTo(before);
+        assertThat(map.byCode(code + "@2025-12-31", Period.year(2025)).orThrow().name())
+                .isEqualTo(after);
         Outcome<Territory> refused = map.byCode(code, Period.year(2025));
         assertThat(refused.faults()).extracting(Fault::code).containsExactly("T121");
         assertThat(refused.faults().getFirst().text(Language.VI))
@@ -123,7 +130,9 @@ class CatalogueMapTest {
         assertThat(refused.faults()).extracting(Fault::code).containsExactly("T120");
         assertThat(refused.faults().getFirst().text(Language.VI)).contains("Nam Định (–30/06/2025)");
         assertThat(map.byCode("99", NEW).faults()).extracting(Fault::code).containsExactly("T120");
-        assertThat(map.byCode("24@30/6/2025", Period.year(2025)).faults()).extracting(Fault::code).containsExactly("T122");
+        assertThat(map.byCode("24@30/6/2025", Period.year(2025)).faults())
+                .extracting(Fault::code)
+                .containsExactly("T122");
     }
 
     @Test
@@ -163,9 +172,11 @@ class CatalogueMapTest {
         assertThat(events).extracting(Event::kind).containsExactly(EventKind.EXISTS, EventKind.MERGE);
         Event merger = events.getLast();
         assertThat(merger.decree()).isEqualTo("Nghị quyết 202/2025/QH15");
-        assertThat(merger.parts()).extracting(p -> p.before() == null ? "" : p.before().name())
+        assertThat(merger.parts())
+                .extracting(p -> p.before() == null ? "" : p.before().name())
                 .containsExactlyInAnyOrder("Hà Nam", "Nam Định", "Ninh Bình");
-        assertThat(merger.parts()).allMatch(p -> p.after().id().equals(at("37", NEW).id()));
+        assertThat(merger.parts())
+                .allMatch(p -> p.after().id().equals(at("37", NEW).id()));
     }
 
     @Test
@@ -176,8 +187,12 @@ class CatalogueMapTest {
         assertThat(map.eventsOf(at("70", OLD).id()))
                 .extracting(Event::kind)
                 .containsExactly(EventKind.EXISTS, EventKind.MERGE, EventKind.STATUS);
-        assertThat(map.heirsOf(at("70", OLD).id())).extracting(Territory::fullName).containsExactly("Tỉnh Đồng Nai");
-        assertThat(map.originsOf(at("75", NEW).id())).extracting(Territory::name).containsExactly("Bình Phước", "Đồng Nai");
+        assertThat(map.heirsOf(at("70", OLD).id()))
+                .extracting(Territory::fullName)
+                .containsExactly("Tỉnh Đồng Nai");
+        assertThat(map.originsOf(at("75", NEW).id()))
+                .extracting(Territory::name)
+                .containsExactly("Bình Phước", "Đồng Nai");
     }
 
     @Test
@@ -205,14 +220,20 @@ class CatalogueMapTest {
         "thanh pho hue, 46"
     })
     void searchingNeedsNoMarks(String typed, String codes) {
-        assertThat(String.join(" ", map.search(typed, null).stream().map(Territory::code).sorted().toList()))
+        assertThat(String.join(
+                        " ",
+                        map.search(typed, null).stream()
+                                .map(Territory::code)
+                                .sorted()
+                                .toList()))
                 .isEqualTo(codes);
     }
 
     @Test
     void theExactCodeComesFirstThenTheWordsInTheirOrder() {
         assertThat(map.search("tỉnh ninh b", null)).extracting(Territory::code).containsExactly("37", "37", "24", "27");
-        assertThat(map.search("bac", OLD)).extracting(Territory::name)
+        assertThat(map.search("bac", OLD))
+                .extracting(Territory::name)
                 .containsExactly("Bắc Kạn", "Bắc Giang", "Bắc Ninh", "Bạc Liêu");
     }
 

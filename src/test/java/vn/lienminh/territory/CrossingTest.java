@@ -31,10 +31,14 @@ class CrossingTest {
         return switch (placement) {
             case Placement.Whole(TerritoryId id) -> map.find(id).orElseThrow().name();
             case Placement.Split(List<Share> shares) ->
-                String.join(" ", shares.stream()
-                        .map(s -> map.find(s.unit()).orElseThrow().name() + ":" + s.share() + ":" + s.basis().word())
-                        .toList());
-            case Placement.NotComparable(Placement.Reason reason, List<TerritoryId> units) -> reason + " " + units.size();
+                String.join(
+                        " ",
+                        shares.stream()
+                                .map(s -> map.find(s.unit()).orElseThrow().name() + ":" + s.share() + ":"
+                                        + s.basis().word())
+                                .toList());
+            case Placement.NotComparable(Placement.Reason reason, List<TerritoryId> units) ->
+                reason + " " + units.size();
         };
     }
 
@@ -48,7 +52,9 @@ class CrossingTest {
         assertThat(written(map, map.onMap(a, D1))).isEqualTo("C:0.4:population D:0.6:population");
         assertThat(written(map, map.onMap(a, D0))).isEqualTo("A");
         assertThat(written(map, map.onMap(unit(map, "02", D1), D0))).isEqualTo("A");
-        assertThat(map.partsOf(unit(map, "02", D1), D0)).extracting(Territory::name).containsExactly("A");
+        assertThat(map.partsOf(unit(map, "02", D1), D0))
+                .extracting(Territory::name)
+                .containsExactly("A");
         assertThat(map.partsOf(a, D1)).extracting(Territory::name).containsExactly("C", "D");
     }
 
@@ -94,8 +100,8 @@ class CrossingTest {
 
     @Test
     void aChangeOfNameKeepsThePlace() {
-        TerritoryMap map = after(
-                "exists,,,,,01,Tỉnh A,province,,,", "status,2020-01-01,,01,Tỉnh A,01,Thành phố A,province,,,");
+        TerritoryMap map =
+                after("exists,,,,,01,Tỉnh A,province,,,", "status,2020-01-01,,01,Tỉnh A,01,Thành phố A,province,,,");
         assertThat(map.onMap(unit(map, "01", D0), D2)).isEqualTo(new Placement.Whole(unit(map, "01", D2)));
         assertThat(map.on(unit(map, "01", D0), D0).fullName()).isEqualTo("Tỉnh A");
         assertThat(map.on(unit(map, "01", D0), D1).fullName()).isEqualTo("Thành phố A");
@@ -109,7 +115,8 @@ class CrossingTest {
                 new Share(new TerritoryId(3), new BigDecimal("0.25"), Basis.AREA)));
         assertThat(split.distribute(new BigDecimal(7), 0).values())
                 .containsExactly(new BigDecimal(3), new BigDecimal(2), new BigDecimal(2));
-        assertThat(split.distribute(new BigDecimal("0.1"), 1).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(split.distribute(new BigDecimal("0.1"), 1).values().stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("0.1");
     }
 }

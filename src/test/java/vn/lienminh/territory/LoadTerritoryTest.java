@@ -23,7 +23,8 @@ class LoadTerritoryTest {
 
     /// Two provinces, A 01 and B 02.
     private Records two() {
-        assertThat(records.refusals("exists,,,,,01,Tỉnh A,province,,", "exists,,,,,02,Tỉnh B,province,,")).isEmpty();
+        assertThat(records.refusals("exists,,,,,01,Tỉnh A,province,,", "exists,,,,,02,Tỉnh B,province,,"))
+                .isEmpty();
         return records;
     }
 
@@ -43,23 +44,25 @@ class LoadTerritoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "vanish,2020-01-01,,01,Tỉnh A,01,Tỉnh A,province,,          | rows.csv:2:event T103",
-        "rename,1/1/2020,,01,Tỉnh A,01,Tỉnh AA,province,,           | rows.csv:2:on T104",
-        "rename,2020-02-30,,01,Tỉnh A,01,Tỉnh AA,province,,         | rows.csv:2:on T104",
-        "rename,,,01,Tỉnh A,01,Tỉnh AA,province,,                   | rows.csv:2:on T104",
-        "rename,2020-01-01,,01,Tỉnh A,01,Tỉnh AA,quận,,             | rows.csv:2:level T105",
-        "rename,2020-01-01,,01,Tỉnh A,01,,province,,                | rows.csv:2:to_name T106",
-        "rename,2020-01-01,,,,01,Tỉnh AA,province,,                 | rows.csv:2:from_code T106",
-        "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,half,       | rows.csv:2:share T107",
-        "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,0,          | rows.csv:2:share T107",
-        "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,1.2,        | rows.csv:2:share T107",
-        "rename,2020-01-01,,77,Tỉnh X,77,Tỉnh Y,province,,          | rows.csv:2:from_code T110",
-        "rename,2020-01-01,,01,Tỉnh B,01,Tỉnh C,province,,          | rows.csv:2:from_name T112",
-        "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,0.4,        | rows.csv:2:share T114",
-        "recode,2020-01-01,,01,Tỉnh A,02,Tỉnh A,province,,          | rows.csv:2:to_code T115",
-        "merge,2020-01-01,,01,Tỉnh A,02,Tỉnh A,province,,           | rows.csv:2:to_code T115"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vanish,2020-01-01,,01,Tỉnh A,01,Tỉnh A,province,,          | rows.csv:2:event T103",
+                "rename,1/1/2020,,01,Tỉnh A,01,Tỉnh AA,province,,           | rows.csv:2:on T104",
+                "rename,2020-02-30,,01,Tỉnh A,01,Tỉnh AA,province,,         | rows.csv:2:on T104",
+                "rename,,,01,Tỉnh A,01,Tỉnh AA,province,,                   | rows.csv:2:on T104",
+                "rename,2020-01-01,,01,Tỉnh A,01,Tỉnh AA,quận,,             | rows.csv:2:level T105",
+                "rename,2020-01-01,,01,Tỉnh A,01,,province,,                | rows.csv:2:to_name T106",
+                "rename,2020-01-01,,,,01,Tỉnh AA,province,,                 | rows.csv:2:from_code T106",
+                "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,half,       | rows.csv:2:share T107",
+                "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,0,          | rows.csv:2:share T107",
+                "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,1.2,        | rows.csv:2:share T107",
+                "rename,2020-01-01,,77,Tỉnh X,77,Tỉnh Y,province,,          | rows.csv:2:from_code T110",
+                "rename,2020-01-01,,01,Tỉnh B,01,Tỉnh C,province,,          | rows.csv:2:from_name T112",
+                "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,0.4,        | rows.csv:2:share T114",
+                "recode,2020-01-01,,01,Tỉnh A,02,Tỉnh A,province,,          | rows.csv:2:to_code T115",
+                "merge,2020-01-01,,01,Tỉnh A,02,Tỉnh A,province,,           | rows.csv:2:to_code T115"
+            })
     void aWrongRowIsRefusedWithItsPlaceAndCode(String row, String refusal) {
         assertThat(two().refusals(row)).contains(refusal);
         assertThat(records.map().provincesOn(DAY)).hasSize(2);
@@ -75,7 +78,9 @@ class LoadTerritoryTest {
 
     @Test
     void aUnitThatHasEndedOrIsMadeOnlyThatDayCannotChange() {
-        assertThat(two().refusals("merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,,", "merge,2020-01-01,,02,Tỉnh B,03,Tỉnh C,province,,"))
+        assertThat(two().refusals(
+                                "merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,,",
+                                "merge,2020-01-01,,02,Tỉnh B,03,Tỉnh C,province,,"))
                 .isEmpty();
         assertThat(records.refusals("rename,2021-01-01,,01,Tỉnh A,01,Tỉnh AA,province,,"))
                 .containsExactly("rows.csv:2:from_code T110");
@@ -88,16 +93,16 @@ class LoadTerritoryTest {
     @Test
     void aChainWithinOneDayIsRefused() {
         assertThat(two().refusals(
-                        "merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,,",
-                        "merge,2020-01-01,,03,Tỉnh C,01,Tỉnh A,province,,"))
+                                "merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,,",
+                                "merge,2020-01-01,,03,Tỉnh C,01,Tỉnh A,province,,"))
                 .contains("rows.csv:3:from_code T111");
     }
 
     @Test
     void sharesThatAddUpToMoreThanOneAreRefused() {
         assertThat(two().refusals(
-                        "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,0.7,",
-                        "split,2020-01-01,,01,Tỉnh A,04,Tỉnh D,province,0.4,"))
+                                "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,0.7,",
+                                "split,2020-01-01,,01,Tỉnh A,04,Tỉnh D,province,0.4,"))
                 .containsExactly("rows.csv:2:share T114");
     }
 
@@ -114,8 +119,8 @@ class LoadTerritoryTest {
     @Test
     void oneNewCodeHasOneName() {
         assertThat(two().refusals(
-                        "merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,,",
-                        "merge,2020-01-01,,02,Tỉnh B,03,Tỉnh D,province,,"))
+                                "merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,,",
+                                "merge,2020-01-01,,02,Tỉnh B,03,Tỉnh D,province,,"))
                 .containsExactly("rows.csv:3:to_name T116");
     }
 
@@ -131,19 +136,24 @@ class LoadTerritoryTest {
     @Test
     void twoUnitsMayChangeTheirCodesWithOneAnotherInOneDay() {
         assertThat(two().refusals(
-                        "recode,2020-01-01,,01,Tỉnh A,02,Tỉnh A,province,,",
-                        "recode,2020-01-01,,02,Tỉnh B,01,Tỉnh B,province,,"))
+                                "recode,2020-01-01,,01,Tỉnh A,02,Tỉnh A,province,,",
+                                "recode,2020-01-01,,02,Tỉnh B,01,Tỉnh B,province,,"))
                 .isEmpty();
         assertThat(records.map().provincesOn(DAY)).extracting(Territory::name).containsExactly("B", "A");
-        assertThat(records.map().provincesOn(LocalDate.parse("2019-12-31"))).extracting(Territory::name).containsExactly("A", "B");
+        assertThat(records.map().provincesOn(LocalDate.parse("2019-12-31")))
+                .extracting(Territory::name)
+                .containsExactly("A", "B");
     }
 
     @Test
     void aFateStatedAnewReplacesTheOldOneAndUnitsKeepTheirIdentity() {
-        two().load("split,2020-01-01,NQ 1,01,Tỉnh A,03,Tỉnh C,province,0.4,", "split,2020-01-01,NQ 1,01,Tỉnh A,04,Tỉnh D,province,0.6,");
+        two().load(
+                        "split,2020-01-01,NQ 1,01,Tỉnh A,03,Tỉnh C,province,0.4,",
+                        "split,2020-01-01,NQ 1,01,Tỉnh A,04,Tỉnh D,province,0.6,");
         Territory c = records.map().byCode("03", DAY).orThrow();
         Outcome<Loaded> corrected = records.load(
-                "split,2020-01-01,NQ 1,01,Tỉnh A,05,Tỉnh C,province,0.5,", "split,2020-01-01,NQ 1,01,Tỉnh A,04,Tỉnh D,province,0.5,");
+                "split,2020-01-01,NQ 1,01,Tỉnh A,05,Tỉnh C,province,0.5,",
+                "split,2020-01-01,NQ 1,01,Tỉnh A,04,Tỉnh D,province,0.5,");
         assertThat(corrected).isEqualTo(Outcome.done(loaded("rows.csv", 0, 2, 0)));
         assertThat(records.map().byCode("05", DAY).orThrow().id()).isEqualTo(c.id());
         assertThat(records.map().byCode("03", DAY).faults()).isNotEmpty();
@@ -151,25 +161,35 @@ class LoadTerritoryTest {
 
     @Test
     void aCorrectionUnderWhichALaterEventWouldHangInTheAirIsRefused() {
-        two().load("merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,,", "merge,2020-01-01,,02,Tỉnh B,03,Tỉnh C,province,,");
+        two().load(
+                        "merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,,",
+                        "merge,2020-01-01,,02,Tỉnh B,03,Tỉnh C,province,,");
         records.load("recode,2021-01-01,,03,Tỉnh C,04,Tỉnh C,province,,");
-        assertThat(records.refusals("merge,2020-01-01,,01,Tỉnh A,09,Tỉnh C,province,,", "merge,2020-01-01,,02,Tỉnh B,09,Tỉnh C,province,,"))
+        assertThat(records.refusals(
+                        "merge,2020-01-01,,01,Tỉnh A,09,Tỉnh C,province,,",
+                        "merge,2020-01-01,,02,Tỉnh B,09,Tỉnh C,province,,"))
                 .contains("rows.csv:from_code T110");
     }
 
     @Test
     void aCorrectionThatWouldLoseAUnitIsRefused() {
-        two().load("split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,0.4,", "split,2020-01-01,,01,Tỉnh A,04,Tỉnh D,province,0.6,");
-        assertThat(records.refusals("merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,1,")).containsExactly("rows.csv T118");
+        two().load(
+                        "split,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,0.4,",
+                        "split,2020-01-01,,01,Tỉnh A,04,Tỉnh D,province,0.6,");
+        assertThat(records.refusals("merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,1,"))
+                .containsExactly("rows.csv T118");
     }
 
     @Test
     void anEventOfThePastIsLoadedAfterLaterOnes() {
         two().load("rename,2021-01-01,,01,Tỉnh AA,01,Tỉnh AAA,province,,").faults();
-        assertThat(records.refusals("rename,2019-01-01,,01,Tỉnh A,01,Tỉnh AA,province,,", "rename,2021-01-01,,01,Tỉnh AA,01,Tỉnh AAA,province,,"))
+        assertThat(records.refusals(
+                        "rename,2019-01-01,,01,Tỉnh A,01,Tỉnh AA,province,,",
+                        "rename,2021-01-01,,01,Tỉnh AA,01,Tỉnh AAA,province,,"))
                 .isEmpty();
         assertThat(records.map().byCode("01", DAY).orThrow().fullName()).isEqualTo("Tỉnh AA");
-        assertThat(records.map().namesOf(records.map().byCode("01", DAY).orThrow().id()))
+        assertThat(records.map()
+                        .namesOf(records.map().byCode("01", DAY).orThrow().id()))
                 .extracting(Territory::name)
                 .containsExactly("A", "AA", "AAA");
     }
@@ -178,18 +198,24 @@ class LoadTerritoryTest {
     void aCommuneFollowsItsProvinceThroughAMerger() {
         String header = TerritoryFiles.HEADER + ",parent_code\n";
         two();
-        assertThat(records.load(TerritoryFiles.table("communes.csv", header + "exists,,,,,00001,Xã X,commune,,,01\nexists,,,,,00002,Phường 1,commune,,,02"))
+        assertThat(records.load(TerritoryFiles.table(
+                                "communes.csv",
+                                header + "exists,,,,,00001,Xã X,commune,,,01\nexists,,,,,00002,Phường 1,commune,,,02"))
                         .faults())
                 .isEmpty();
-        records.load("merge,2020-01-01,,01,Tỉnh A,01,Tỉnh B,province,,", "merge,2020-01-01,,02,Tỉnh B,01,Tỉnh B,province,,");
+        records.load(
+                "merge,2020-01-01,,01,Tỉnh A,01,Tỉnh B,province,,", "merge,2020-01-01,,02,Tỉnh B,01,Tỉnh B,province,,");
         TerritoryMap map = records.map();
         LocalDate before = LocalDate.parse("2019-12-31");
         Territory x = map.byCode("00001", DAY).orThrow();
         assertThat(map.parentOn(x.id(), before)).map(Territory::name).contains("A");
         assertThat(map.parentOn(x.id(), DAY)).map(Territory::name).contains("B");
-        assertThat(map.childrenOn(map.byCode("01", DAY).orThrow().id(), DAY)).extracting(Territory::name).containsExactly("X", "Phường 1");
+        assertThat(map.childrenOn(map.byCode("01", DAY).orThrow().id(), DAY))
+                .extracting(Territory::name)
+                .containsExactly("X", "Phường 1");
         assertThat(map.provincesOn(DAY)).hasSize(1);
-        assertThat(records.load(TerritoryFiles.table("communes.csv", header + "exists,,,,,00003,Xã Z,commune,,,88")).faults())
+        assertThat(records.load(TerritoryFiles.table("communes.csv", header + "exists,,,,,00003,Xã Z,commune,,,88"))
+                        .faults())
                 .extracting(Records::written)
                 .containsExactly("communes.csv:2:parent_code T117");
     }

@@ -37,7 +37,8 @@ class RandomHistoryTest {
 
     private void check(long seed, TerritoryMap map, LocalDate from, LocalDate to) {
         Set<String> codes = new HashSet<>();
-        for (Territory t : map.provincesOn(to)) assertThat(codes.add(t.code())).as("seed %s", seed).isTrue();
+        for (Territory t : map.provincesOn(to))
+            assertThat(codes.add(t.code())).as("seed %s", seed).isTrue();
         BigDecimal stock = new BigDecimal(1009);
         Map<TerritoryId, BigDecimal> held = new HashMap<>();
         List<Territory> units = map.provincesOn(from);
@@ -45,10 +46,16 @@ class RandomHistoryTest {
             BigDecimal given = BigDecimal.ZERO;
             for (Share share : shares(map.onMap(unit.id(), to))) {
                 given = given.add(share.share());
-                assertThat(map.on(share.unit(), to).lives().contains(to)).as("seed %s", seed).isTrue();
-                assertThat(map.partsOf(share.unit(), from)).extracting(Territory::id).contains(unit.id());
+                assertThat(map.on(share.unit(), to).lives().contains(to))
+                        .as("seed %s", seed)
+                        .isTrue();
+                assertThat(map.partsOf(share.unit(), from))
+                        .extracting(Territory::id)
+                        .contains(unit.id());
             }
-            assertThat(given).as("seed %s, unit %s, %s to %s", seed, unit, from, to).isEqualByComparingTo(BigDecimal.ONE);
+            assertThat(given)
+                    .as("seed %s, unit %s, %s to %s", seed, unit, from, to)
+                    .isEqualByComparingTo(BigDecimal.ONE);
             distribute(map.onMap(unit.id(), to), stock).forEach((u, n) -> held.merge(u, n, BigDecimal::add));
         }
         assertThat(held.values()).allMatch(n -> n.stripTrailingZeros().scale() <= 0);
@@ -80,7 +87,8 @@ class RandomHistoryTest {
         }
         records.load(rows.toArray(String[]::new)).orThrow();
         for (int day = 1; day <= DAYS; day++)
-            records.load(event(random, START.plusDays(day)).toArray(String[]::new)).orThrow();
+            records.load(event(random, START.plusDays(day)).toArray(String[]::new))
+                    .orThrow();
     }
 
     private List<String> event(RandomGenerator random, LocalDate day) {
@@ -107,7 +115,8 @@ class RandomHistoryTest {
         String first = take(one);
         String second = take(other);
         now.put(one, second);
-        return List.of(row("merge", day, one, first, one, second, ""), row("merge", day, other, second, one, second, ""));
+        return List.of(
+                row("merge", day, one, first, one, second, ""), row("merge", day, other, second, one, second, ""));
     }
 
     private List<String> split(RandomGenerator random, LocalDate day, String one) {
@@ -133,7 +142,8 @@ class RandomHistoryTest {
                 row("transfer", day, other, b, other, b, "1"));
     }
 
-    private static String row(String kind, LocalDate day, String from, String name, String to, String toName, String share) {
+    private static String row(
+            String kind, LocalDate day, String from, String name, String to, String toName, String share) {
         return String.join(",", kind, day.toString(), "", from, name, to, toName, "province", share, "");
     }
 

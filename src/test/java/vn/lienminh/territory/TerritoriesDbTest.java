@@ -76,7 +76,8 @@ class TerritoriesDbTest {
     @Test
     void theCatalogueIsKeptAndReadBackAsItWasUnderstood() {
         assertThat(territories.map().isEmpty()).isTrue();
-        assertThat(load(territories, TerritoryFiles.catalogue()).orThrow().added()).isEqualTo(117);
+        assertThat(load(territories, TerritoryFiles.catalogue()).orThrow().added())
+                .isEqualTo(117);
         TerritoryMap read = program(FIRST).map();
         TerritoryMap understood = Records.ofTheCatalogue().map();
         for (LocalDate day : List.of(OLD, LocalDate.parse("2025-06-30"), LocalDate.parse("2025-07-01"), TODAY))
@@ -96,12 +97,16 @@ class TerritoriesDbTest {
         assertThat(again.unchanged()).isEqualTo(117);
         assertThat(count("select number from territory.version")).isEqualTo(version);
         assertThat(count("select count(*) from territory.fact")).isEqualTo(117);
-        assertThat(count("select count(*) from audit.entry where act = 'LOAD_TERRITORY'")).isEqualTo(acts + 1);
+        assertThat(count("select count(*) from audit.entry where act = 'LOAD_TERRITORY'"))
+                .isEqualTo(acts + 1);
     }
 
     @Test
     void aDryRunAndARefusedFileWriteNothing() {
-        assertThat(in(() -> territories.load(TerritoryFiles.catalogue(), LAN, true)).orThrow().added()).isEqualTo(117);
+        assertThat(in(() -> territories.load(TerritoryFiles.catalogue(), LAN, true))
+                        .orThrow()
+                        .added())
+                .isEqualTo(117);
         assertThat(count("select count(*) from territory.fact")).isZero();
         load(territories, TerritoryFiles.catalogue());
         assertThat(load(territories, quangNinhSplit("0.4", "0.5")).faults())
@@ -124,7 +129,8 @@ class TerritoriesDbTest {
                 return false;
             }
         };
-        assertThat(in(() -> territories.load(TerritoryFiles.catalogue(), guest, false)).faults())
+        assertThat(in(() -> territories.load(TerritoryFiles.catalogue(), guest, false))
+                        .faults())
                 .extracting(Fault::code)
                 .containsExactly("T101");
         assertThat(territories.map().isEmpty()).isTrue();
@@ -138,10 +144,12 @@ class TerritoriesDbTest {
         LocalDate day = LocalDate.parse("2027-01-01");
         var quangNinh = territories.byCode("22", TODAY).orThrow().id();
         assertThat(shares(territories.onMap(quangNinh, day))).containsExactly("0.3", "0.7");
-        assertThat(shares(territories.asKnown(SECOND.minusSeconds(1)).onMap(quangNinh, day))).containsExactly("0.4", "0.6");
+        assertThat(shares(territories.asKnown(SECOND.minusSeconds(1)).onMap(quangNinh, day)))
+                .containsExactly("0.4", "0.6");
         assertThat(shares(territories.asKnown(SECOND).onMap(quangNinh, day))).containsExactly("0.3", "0.7");
         assertThat(territories.asKnown(FIRST.minusSeconds(1)).isEmpty()).isTrue();
-        assertThat(count("select count(*) from territory.fact where ended_at is not null")).isEqualTo(2);
+        assertThat(count("select count(*) from territory.fact where ended_at is not null"))
+                .isEqualTo(2);
         assertThat(count("select count(*) from territory.unit")).isEqualTo(88);
     }
 
@@ -155,8 +163,16 @@ class TerritoriesDbTest {
     void anInstantOnceAnsweredKeepsItsAnswerEvenWhenTheClockGoesBack() {
         load(program(SECOND), TerritoryFiles.catalogue());
         load(program(FIRST), quangNinhSplit("0.4", "0.6"));
-        assertThat(territories.asKnown(SECOND).byCode("23", LocalDate.parse("2027-01-01")).faults()).isNotEmpty();
-        assertThat(territories.asKnown(SECOND.plusSeconds(1)).byCode("23", LocalDate.parse("2027-01-01")).faults()).isEmpty();
+        assertThat(territories
+                        .asKnown(SECOND)
+                        .byCode("23", LocalDate.parse("2027-01-01"))
+                        .faults())
+                .isNotEmpty();
+        assertThat(territories
+                        .asKnown(SECOND.plusSeconds(1))
+                        .byCode("23", LocalDate.parse("2027-01-01"))
+                        .faults())
+                .isEmpty();
     }
 
     @Test
@@ -177,8 +193,14 @@ class TerritoriesDbTest {
             status.setRollbackOnly();
         });
         assertThat(territories.provincesOn(LocalDate.parse("2027-01-01"))).hasSize(34);
-        load(program(SECOND), TerritoryFiles.rows("rename,2026-12-01,NQ 2,22,Tỉnh Quảng Ninh,22,Thành phố Quảng Ninh,province,,"));
-        assertThat(territories.byCode("22", LocalDate.parse("2027-01-01")).orThrow().rank()).isEqualTo("Thành phố");
+        load(
+                program(SECOND),
+                TerritoryFiles.rows("rename,2026-12-01,NQ 2,22,Tỉnh Quảng Ninh,22,Thành phố Quảng Ninh,province,,"));
+        assertThat(territories
+                        .byCode("22", LocalDate.parse("2027-01-01"))
+                        .orThrow()
+                        .rank())
+                .isEqualTo("Thành phố");
     }
 
     @Test
@@ -187,7 +209,9 @@ class TerritoriesDbTest {
         try (var pool = Executors.newFixedThreadPool(4)) {
             List<Callable<Integer>> loads = new ArrayList<>();
             for (int i = 0; i < 4; i++)
-                loads.add(() -> load(program(FIRST), TerritoryFiles.catalogue()).orThrow().added());
+                loads.add(() -> load(program(FIRST), TerritoryFiles.catalogue())
+                        .orThrow()
+                        .added());
             for (Future<Integer> done : pool.invokeAll(loads)) added.add(done.get());
         }
         assertThat(added).containsExactlyInAnyOrder(117, 0, 0, 0);
@@ -198,21 +222,25 @@ class TerritoriesDbTest {
     @Test
     void thePublicViewSaysWhatTheMapSays() {
         load(territories, TerritoryFiles.catalogue());
-        List<@Nullable String> view = jdbc.sql(
-                        """
+        List<@Nullable String> view = jdbc.sql("""
                         select concat_ws('|', id, level, code, name, valid_from, valid_until)
                           from territory.pub_territory order by id, valid_from nulls first
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         List<String> map = new ArrayList<>();
         for (int id = 1; id <= 86; id++)
             for (Territory t : territories.map().namesOf(new TerritoryId(id)))
-                map.add(String.join("|", Stream.of(
-                                id, t.level().word(), t.code(), t.fullName(), t.named().from(), t.named().until())
-                        .filter(Objects::nonNull)
-                        .map(Object::toString)
-                        .toList()));
+                map.add(String.join(
+                        "|",
+                        Stream.of(
+                                        id,
+                                        t.level().word(),
+                                        t.code(),
+                                        t.fullName(),
+                                        t.named().from(),
+                                        t.named().until())
+                                .filter(Objects::nonNull)
+                                .map(Object::toString)
+                                .toList()));
         assertThat(view).hasSize(88).isEqualTo(map);
     }
 }

@@ -21,7 +21,10 @@ record Cells(Page page, Explanation explanation, Wording words) {
     String heading() {
         Set<String> places = new LinkedHashSet<>();
         for (Explanation.Line line : explanation.lines()) if (!line.cells().isEmpty()) places.add(places(line.cells()));
-        String n = "" + explanation.lines().stream().filter(l -> l.value() != Amount.Missing.NOT_REPORTED).count();
+        String n = ""
+                + explanation.lines().stream()
+                        .filter(l -> l.value() != Amount.Missing.NOT_REPORTED)
+                        .count();
         return places.size() == 1
                 ? words.t("explain.cells.at", "n", n, "where", places.iterator().next())
                 : words.t("explain.cells", "n", n);
@@ -55,7 +58,11 @@ record Cells(Page page, Explanation explanation, Wording words) {
         told.addAll(made(line));
         Explanation.Source source = line.source();
         return new ExplanationView.Line(
-                line.area(), address(line), source == null || line.cells().isEmpty() ? "" : receipt(source, told), value(line), told);
+                line.area(),
+                address(line),
+                source == null || line.cells().isEmpty() ? "" : receipt(source, told),
+                value(line),
+                told);
     }
 
     /// The revision, with its origin when that is not the same for all.
@@ -69,7 +76,8 @@ record Cells(Page page, Explanation explanation, Wording words) {
     }
 
     private String value(Explanation.Line line) {
-        if (explanation.indicator().kind() == IndicatorKind.YES_COUNT && line.value() instanceof Amount.Exactly(var yes))
+        if (explanation.indicator().kind() == IndicatorKind.YES_COUNT
+                && line.value() instanceof Amount.Exactly(var yes))
             return words.texts().get(yes.signum() > 0 ? "kernel.yes" : "kernel.no");
         return words.amount(explanation.indicator(), line.value());
     }
@@ -78,20 +86,25 @@ record Cells(Page page, Explanation explanation, Wording words) {
     String address(Explanation.Line line) {
         Explanation.Source source = line.source();
         if (source == null || line.cells().isEmpty()) return "";
-        String report = "/reports/" + line.organisation() + "/" + explanation.figure().period();
-        return page.link(Page.with(report, "revision", "" + source.revision())) + "#c" + line.cells().getFirst().number();
+        String report =
+                "/reports/" + line.organisation() + "/" + explanation.figure().period();
+        return page.link(Page.with(report, "revision", "" + source.revision())) + "#c"
+                + line.cells().getFirst().number();
     }
 
     private List<String> told(Explanation.Line line) {
         Explanation.Source source = line.source();
         if (source == null || line.cells().isEmpty()) return List.of();
         List<String> told = new ArrayList<>();
-        told.add(words.t("explain.sent", "by", source.submittedBy(), "moment", Vietnamese.moment(source.submittedAt())));
+        told.add(
+                words.t("explain.sent", "by", source.submittedBy(), "moment", Vietnamese.moment(source.submittedAt())));
         if (source.acceptedAt() != null)
             told.add(words.t(
                     "explain.accepted",
-                    "by", Objects.requireNonNullElse(source.acceptedBy(), ""),
-                    "moment", Vietnamese.moment(source.acceptedAt())));
+                    "by",
+                    Objects.requireNonNullElse(source.acceptedBy(), ""),
+                    "moment",
+                    Vietnamese.moment(source.acceptedAt())));
         told.add(words.t("explain.file", "file", source.file()));
         if (!source.reason().isEmpty() && !source.reason().equals(source.file()))
             told.add(words.t("explain.reason", "reason", source.reason()));
@@ -107,8 +120,10 @@ record Cells(Page page, Explanation explanation, Wording words) {
         if (line.numerator().present() && line.denominator().present())
             made.add(words.t(
                     "explain.parts",
-                    "above", words.part(indicator.parts().numerator(), line.numerator()),
-                    "under", words.part(under(indicator), line.denominator())));
+                    "above",
+                    words.part(indicator.parts().numerator(), line.numerator()),
+                    "under",
+                    words.part(under(indicator), line.denominator())));
         for (Explanation.Step step : line.steps()) made.add(step(step));
         String mark = words.mark(line.mark());
         if (!mark.isEmpty()) made.add(mark);
@@ -116,13 +131,17 @@ record Cells(Page page, Explanation explanation, Wording words) {
     }
 
     static @Nullable String under(Indicator indicator) {
-        return indicator.kind() == IndicatorKind.RATIO ? indicator.parts().denominator() : indicator.parts().weight();
+        return indicator.kind() == IndicatorKind.RATIO
+                ? indicator.parts().denominator()
+                : indicator.parts().weight();
     }
 
     /// Of an indicator and its period, `HTX.TOTAL 2017`, or of a period alone.
     private String step(Explanation.Step step) {
         String[] of = step.of().split(" ", 2);
         String name = of.length == 2 ? words.name(of[0]) + ", " + of[1] : of[0];
-        return name + ": " + words.amounts().amount(of.length == 2 ? of[0] : explanation.indicator().code(), step.amount());
+        return name + ": "
+                + words.amounts()
+                        .amount(of.length == 2 ? of[0] : explanation.indicator().code(), step.amount());
     }
 }

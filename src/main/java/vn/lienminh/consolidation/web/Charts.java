@@ -31,7 +31,8 @@ record Charts(Facts.OfFigure facts, Wording words, Texts texts, String title) {
 
     private boolean drawable(List<Figures.Division> divisions) {
         boolean counts = indicator().kind().adds() || indicator().kind().hasParts();
-        List<Amount> values = divisions.stream().map(d -> d.figures().getFirst().value()).toList();
+        List<Amount> values =
+                divisions.stream().map(d -> d.figures().getFirst().value()).toList();
         return counts
                 && values.stream().allMatch(v -> v instanceof Amount.Exactly || !v.present())
                 && values.stream().anyMatch(Amount::present);
@@ -57,7 +58,8 @@ record Charts(Facts.OfFigure facts, Wording words, Texts texts, String title) {
         List<Drawn> drawn = new ArrayList<>();
         for (Organisation member : facts.scope().members())
             facts.divisions().stream()
-                    .filter(d -> d.party().equals(new Party.Organisation(member.code())) && drawn(d.figures().getFirst()))
+                    .filter(d -> d.party().equals(new Party.Organisation(member.code()))
+                            && drawn(d.figures().getFirst()))
                     .findFirst()
                     .ifPresent(d -> drawn.add(drawn(member, d.figures().getFirst())));
         return drawn;
@@ -74,26 +76,36 @@ record Charts(Facts.OfFigure facts, Wording words, Texts texts, String title) {
         return figure.value().present() || figure.value() == Amount.Missing.NOT_REPORTED;
     }
 
-    @Nullable Bars bars() {
+    @Nullable
+    Bars bars() {
         if (!drawable(facts.divisions())) return null;
         List<Drawn> drawn = members();
         if (drawn.stream().anyMatch(d -> d.value() != null && d.value().signum() < 0)) return null;
-        List<Bars.Row> rows = drawn.stream().map(d -> new Bars.Row(d.name(), d.value(), null, "")).toList();
+        List<Bars.Row> rows = drawn.stream()
+                .map(d -> new Bars.Row(d.name(), d.value(), null, ""))
+                .toList();
         return new Bars(finding(drawn), rows);
     }
 
     private String finding(List<Drawn> drawn) {
         List<Drawn> given = drawn.stream().filter(d -> d.value() != null).toList();
-        List<BigDecimal> values = given.stream().flatMap(d -> Stream.ofNullable(d.value())).sorted(Comparator.naturalOrder()).toList();
+        List<BigDecimal> values = given.stream()
+                .flatMap(d -> Stream.ofNullable(d.value()))
+                .sorted(Comparator.naturalOrder())
+                .toList();
         BigDecimal low = values.getFirst();
         BigDecimal high = values.getLast();
         if (low.compareTo(high) == 0) return words.t("chart.same", "value", write(high));
         return words.t(
                 indicator().kind().adds() ? "chart.most" : "chart.highest",
-                "most", who(given, high),
-                "high", write(high),
-                "least", who(given, low),
-                "low", write(low));
+                "most",
+                who(given, high),
+                "high",
+                write(high),
+                "least",
+                who(given, low),
+                "low",
+                write(low));
     }
 
     private String write(BigDecimal value) {
@@ -108,13 +120,16 @@ record Charts(Facts.OfFigure facts, Wording words, Texts texts, String title) {
         return names.size() > 2 ? words.t("chart.several", "n", "" + names.size()) : String.join(", ", names);
     }
 
-    @Nullable TileMap map() {
+    @Nullable
+    TileMap map() {
         List<Figures.Division> divisions = facts.on() == null ? facts.divisions() : facts.units();
         var day = facts.on() == null ? facts.explanation().figure().period().end() : facts.on();
         int provinces = facts.map().provincesOn(day).size();
         if (!drawable(divisions) || provinces != 63 && provinces != 34) return null;
         List<TileMap.Area> areas = (facts.on() == null ? members() : units())
-                .stream().map(d -> new TileMap.Area(d.code(), d.name(), d.value(), d.partial())).toList();
+                .stream()
+                        .map(d -> new TileMap.Area(d.code(), d.name(), d.value(), d.partial()))
+                        .toList();
         TileMap.Borders borders = provinces == 63 ? TileMap.Borders.OF_63 : TileMap.Borders.OF_34;
         return new TileMap(borders, words.t("chart.map", "title", title, "day", Vietnamese.day(day)), areas, texts);
     }

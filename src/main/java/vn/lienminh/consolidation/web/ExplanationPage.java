@@ -23,12 +23,20 @@ record ExplanationPage(Page page, ClusterYear where, Facts.Explained facts) {
         return new ExplanationView(
                 figure.present() ? words().figure(figure) : words().amounts().amount(indicator, figure.value()),
                 words().unit(indicator),
-                words().t("explain.what", "name", indicator.name(page.language()), "year", year(), "cluster", where.name()),
+                words().t(
+                                "explain.what",
+                                "name",
+                                indicator.name(page.language()),
+                                "year",
+                                year(),
+                                "cluster",
+                                where.name()),
                 figure.standing(),
                 Wording.named(figure.coverage(), areas(e)),
                 words().mark(figure.mark()),
                 new Sum(e, words()).pieces(),
-                words().t("rule." + (indicator.derived() ? "derived" : indicator.kind().word())),
+                words().t("rule."
+                        + (indicator.derived() ? "derived" : indicator.kind().word())),
                 cells.heading(),
                 cells.common(),
                 cells.lines(),
@@ -47,7 +55,8 @@ record ExplanationPage(Page page, ClusterYear where, Facts.Explained facts) {
 
     static Map<String, String> areas(Explanation e) {
         return e.lines().stream()
-                .collect(Collectors.toMap(Explanation.Line::organisation, Explanation.Line::area, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        Explanation.Line::organisation, Explanation.Line::area, (a, b) -> a, TreeMap::new));
     }
 
     private List<ExplanationView.Pair> comparison(Figure figure) {
@@ -59,7 +68,9 @@ record ExplanationPage(Page page, ClusterYear where, Facts.Explained facts) {
         ChangeView change = Objects.requireNonNull(words().change(figure));
         pairs.add(new ExplanationView.Pair(words().t("explain.change"), change.text()));
         if (!comparison.full())
-            pairs.add(new ExplanationView.Pair(words().t("explain.compared"), comparison.units() + "/" + figure.coverage().owed()));
+            pairs.add(new ExplanationView.Pair(
+                    words().t("explain.compared"),
+                    comparison.units() + "/" + figure.coverage().owed()));
         return pairs;
     }
 

@@ -55,8 +55,9 @@ class Facts {
     public Outcome<OfYear> year(ClusterYear where, View view) {
         Party party = new Party.Cluster(where.code());
         Period period = Period.year(where.year());
-        return figures.scope(party, period, view).then(scope -> figures.of(party, period, List.of(), view)
-                .map(all -> new OfYear(view, scope, indicators.on(period.end()), territories.map(), all)));
+        return figures.scope(party, period, view)
+                .then(scope -> figures.of(party, period, List.of(), view)
+                        .map(all -> new OfYear(view, scope, indicators.on(period.end()), territories.map(), all)));
     }
 
     @Transactional(readOnly = true)
@@ -77,7 +78,14 @@ class Facts {
                         .then(e -> figures.by(party, period, codes, byMember, view)
                                 .then(divisions -> units(party, period, codes, on, view)
                                         .map(units -> new OfFigure(
-                                                view, scope, e.catalogue(), territories.map(), e.explanation(), divisions, on, units)))));
+                                                view,
+                                                scope,
+                                                e.catalogue(),
+                                                territories.map(),
+                                                e.explanation(),
+                                                divisions,
+                                                on,
+                                                units)))));
     }
 
     private Outcome<List<Figures.Division>> units(

@@ -30,7 +30,9 @@ record FigurePage(Page page, ClusterYear where, Facts.OfFigure facts) {
                 status(),
                 Notes.of(facts.view(), words()),
                 maps(),
-                facts.on() == null ? words().t("figure.by_member") : words().t("figure.by_unit", "day", Vietnamese.day(facts.on())),
+                facts.on() == null
+                        ? words().t("figure.by_member")
+                        : words().t("figure.by_unit", "day", Vietnamese.day(facts.on())),
                 indicator().unit().name(),
                 indicator().kind().hasParts() ? words().name(indicator().parts().numerator()) : "",
                 indicator().kind().hasParts() ? words().name(Cells.under(indicator())) : "",
@@ -43,7 +45,9 @@ record FigurePage(Page page, ClusterYear where, Facts.OfFigure facts) {
                 unchanged(),
                 charts.bars(),
                 charts.map(),
-                new ExplanationPage(page, where, new Facts.Explained(facts.view(), facts.catalogue(), facts.explanation())).view());
+                new ExplanationPage(
+                                page, where, new Facts.Explained(facts.view(), facts.catalogue(), facts.explanation()))
+                        .view());
     }
 
     private Rows rows() {
@@ -68,10 +72,16 @@ record FigurePage(Page page, ClusterYear where, Facts.OfFigure facts) {
 
     private String status() {
         return words().t(
-                "figure.status",
-                "cluster", where.name(),
-                "coverage", figure().coverage().toString(),
-                "rule", words().t("rule." + (indicator().derived() ? "derived" : indicator().kind().word())));
+                        "figure.status",
+                        "cluster",
+                        where.name(),
+                        "coverage",
+                        figure().coverage().toString(),
+                        "rule",
+                        words().t("rule."
+                                + (indicator().derived()
+                                        ? "derived"
+                                        : indicator().kind().word())));
     }
 
     /// By member, and by the newest map that there has been since.
@@ -85,15 +95,21 @@ record FigurePage(Page page, ClusterYear where, Facts.OfFigure facts) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(words().t("figure.map.members", "year", "" + where.year()), here, facts.on() == null));
         String since = words().t("figure.map.since", "day", Vietnamese.day(newest));
-        choices.add(new Choice(since, Page.with(here, "map", newest.toString()), facts.on() != null && !facts.on().isBefore(newest)));
+        choices.add(new Choice(
+                since,
+                Page.with(here, "map", newest.toString()),
+                facts.on() != null && !facts.on().isBefore(newest)));
         return choices;
     }
 
     /// Only where every unit's number adds up to the same.
     private String unchanged() {
         if (facts.units().isEmpty() || !indicator().kind().adds()) return "";
-        List<Amount> parts = facts.units().stream().map(d -> d.figures().getFirst().value()).toList();
-        boolean same = Objects.equals(Amount.sum(parts, indicator().bounds().min()).number(), figure().value().number());
+        List<Amount> parts =
+                facts.units().stream().map(d -> d.figures().getFirst().value()).toList();
+        boolean same = Objects.equals(
+                Amount.sum(parts, indicator().bounds().min()).number(),
+                figure().value().number());
         return same && figure().present() ? words().t("figure.unchanged", "total", words().figure(figure())) : "";
     }
 

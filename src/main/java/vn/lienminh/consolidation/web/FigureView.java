@@ -53,7 +53,8 @@ public record FigureView(
 
     /// Whether anything is known of the year before.
     public boolean hasBefore() {
-        return !total.previous().isEmpty() || rows.stream().anyMatch(r -> !r.previous().isEmpty());
+        return !total.previous().isEmpty()
+                || rows.stream().anyMatch(r -> !r.previous().isEmpty());
     }
 
     /// What a row is: a member, a unit of another map, or a member within such a unit.

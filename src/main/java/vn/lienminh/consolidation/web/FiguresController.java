@@ -39,8 +39,10 @@ class FiguresController {
             @RequestParam(defaultValue = "false") boolean all) {
         ClusterYear where = place(code, year);
         Page here = page.in(where).updated(places.updated());
-        return answer(here, "consolidation/figures", facts.year(where, view(page))
-                .map(known -> new FiguresPage(here, where, known, group, all).view()));
+        return answer(
+                here,
+                "consolidation/figures",
+                facts.year(where, view(page)).map(known -> new FiguresPage(here, where, known, group, all).view()));
     }
 
     /// The piece alone is the explanation, for the panel beside any page.
@@ -54,10 +56,16 @@ class FiguresController {
         ClusterYear where = place(code, year);
         Page here = page.in(where).updated(places.updated());
         if (page.fragment())
-            return answer(here, "consolidation/explanation", facts.explanation(where, indicator, view(page))
-                    .map(known -> new ExplanationPage(here, where, known).view()));
-        return answer(here, "consolidation/figure", facts.figure(where, indicator, day(map), view(page))
-                .map(known -> new FigurePage(here, where, known).view()));
+            return answer(
+                    here,
+                    "consolidation/explanation",
+                    facts.explanation(where, indicator, view(page))
+                            .map(known -> new ExplanationPage(here, where, known).view()));
+        return answer(
+                here,
+                "consolidation/figure",
+                facts.figure(where, indicator, day(map), view(page))
+                        .map(known -> new FigurePage(here, where, known).view()));
     }
 
     private ClusterYear place(String code, int year) {
@@ -77,7 +85,8 @@ class FiguresController {
 
     private static ModelAndView answer(Page page, String template, Outcome<? extends Titled> outcome) {
         return switch (outcome) {
-            case Outcome.Done<? extends Titled>(Titled view) -> page.titled(view.title()).show(template, "view", view);
+            case Outcome.Done<? extends Titled>(Titled view) ->
+                page.titled(view.title()).show(template, "view", view);
             case Outcome.Refused<? extends Titled>(List<Fault> faults) -> page.refused(HttpStatus.NOT_FOUND, faults);
         };
     }

@@ -37,7 +37,9 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
                 groupChoices(),
                 extents(),
                 standing(groups),
-                groups.entrySet().stream().map(g -> new FiguresView.Group(g.getKey(), g.getValue())).toList(),
+                groups.entrySet().stream()
+                        .map(g -> new FiguresView.Group(g.getKey(), g.getValue()))
+                        .toList(),
                 "" + where.year());
     }
 
@@ -46,15 +48,22 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
     }
 
     private String status() {
-        long complete = facts.figures().stream().filter(f -> f.coverage().complete()).count();
+        long complete =
+                facts.figures().stream().filter(f -> f.coverage().complete()).count();
         return words().t(
-                facts.figures().isEmpty() ? "figures.none" : "figures.status",
-                "cluster", where.name(),
-                "year", "" + where.year(),
-                "n", "" + facts.figures().size(),
-                "all", "" + facts.catalogue().indicators().size(),
-                "complete", "" + complete,
-                "members", "" + facts.scope().members().size());
+                        facts.figures().isEmpty() ? "figures.none" : "figures.status",
+                        "cluster",
+                        where.name(),
+                        "year",
+                        "" + where.year(),
+                        "n",
+                        "" + facts.figures().size(),
+                        "all",
+                        "" + facts.catalogue().indicators().size(),
+                        "complete",
+                        "" + complete,
+                        "members",
+                        "" + facts.scope().members().size());
     }
 
     private List<Choice> groupChoices() {
@@ -69,7 +78,10 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
 
     private List<Choice> extents() {
         String some = words().t("figures.extent.some", "n", "" + facts.figures().size());
-        String whole = words().t("figures.extent.all", "n", "" + facts.catalogue().indicators().size());
+        String whole = words().t(
+                        "figures.extent.all",
+                        "n",
+                        "" + facts.catalogue().indicators().size());
         return List.of(new Choice(some, address(group, false), !all), new Choice(whole, address(group, true), all));
     }
 
@@ -87,7 +99,8 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
         String name = indicator.name(page.language());
         String address = page.link(where.address() + "/figures/" + indicator.code());
         if (figure == null)
-            return new FiguresView.Row(indicator.code(), name, indicator.unit().name(), "", address, "", "", null, null, null);
+            return new FiguresView.Row(
+                    indicator.code(), name, indicator.unit().name(), "", address, "", "", null, null, null);
         return new FiguresView.Row(
                 indicator.code(),
                 name,
@@ -104,7 +117,10 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
     private Map<String, String> areas() {
         Map<String, String> areas = new LinkedHashMap<>();
         for (Organisation member : facts.scope().members())
-            if (member.area() != null) areas.put(member.code(), facts.map().on(member.area(), facts.scope().day()).name());
+            if (member.area() != null)
+                areas.put(
+                        member.code(),
+                        facts.map().on(member.area(), facts.scope().day()).name());
         return areas;
     }
 

@@ -18,7 +18,8 @@ public record FiguresView(
         List<Choice> extent,
         @Nullable Standing standing,
         List<Group> shown,
-        String year) implements Titled {
+        String year)
+        implements Titled {
 
     public record Group(String title, List<Row> rows) {}
 

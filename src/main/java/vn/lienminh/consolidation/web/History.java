@@ -32,22 +32,35 @@ record History(Explanation explanation, Wording words, Map<String, String> areas
 
     private ExplanationView.Event firsts(List<Explanation.Change> changes) {
         Explanation.Change last = changes.getFirst();
-        return event(last, words.t(
-                "explain.event.first",
-                "n", "" + changes.size(),
-                "total", amount(last.totalAfter()),
-                "reason", last.reason()));
+        return event(
+                last,
+                words.t(
+                        "explain.event.first",
+                        "n",
+                        "" + changes.size(),
+                        "total",
+                        amount(last.totalAfter()),
+                        "reason",
+                        last.reason()));
     }
 
     private ExplanationView.Event one(Explanation.Change change) {
-        return event(change, words.t(
-                "explain.event",
-                "area", areas.getOrDefault(change.organisation(), change.name()),
-                "before", amount(change.before()),
-                "after", amount(change.after()),
-                "totalBefore", amount(change.totalBefore()),
-                "total", amount(change.totalAfter()),
-                "reason", change.reason()));
+        return event(
+                change,
+                words.t(
+                        "explain.event",
+                        "area",
+                        areas.getOrDefault(change.organisation(), change.name()),
+                        "before",
+                        amount(change.before()),
+                        "after",
+                        amount(change.after()),
+                        "totalBefore",
+                        amount(change.totalBefore()),
+                        "total",
+                        amount(change.totalAfter()),
+                        "reason",
+                        change.reason()));
     }
 
     private static ExplanationView.Event event(Explanation.Change change, String text) {

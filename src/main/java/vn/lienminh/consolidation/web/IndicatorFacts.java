@@ -59,15 +59,19 @@ class IndicatorFacts {
     /// Empty when there is no such indicator, or no such cluster.
     @Transactional(readOnly = true)
     public Optional<Known> of(String code, Optional<String> wanted, Optional<Period> period) {
-        Optional<Cluster> cluster = wanted.isPresent() ? wanted.flatMap(clusters::find) : clusters.all().stream().findFirst();
+        Optional<Cluster> cluster = wanted.isPresent()
+                ? wanted.flatMap(clusters::find)
+                : clusters.all().stream().findFirst();
         if (wanted.isPresent() && cluster.isEmpty()) return Optional.empty();
-        Optional<Integer> year = period.map(Period::year).or(() -> cluster.map(c -> places.newestYear(c, clock.instant())));
+        Optional<Integer> year =
+                period.map(Period::year).or(() -> cluster.map(c -> places.newestYear(c, clock.instant())));
         LocalDate day = period.map(Period::end)
                 .or(() -> year.map(y -> Period.year(y).end()))
                 .orElseGet(() -> LocalDate.now(clock));
         List<Indicator> versions = indicators.versions(code);
         if (versions.isEmpty()) return Optional.empty();
-        Indicator shown = versions.stream().filter(v -> v.validity().on(day)).findFirst().orElse(versions.getLast());
+        Indicator shown =
+                versions.stream().filter(v -> v.validity().on(day)).findFirst().orElse(versions.getLast());
         Checks checks = indicators.checks(day);
         return Optional.of(new Known(
                 shown,
@@ -82,7 +86,9 @@ class IndicatorFacts {
 
     private List<Figure> years(Cluster cluster, int year, String code) {
         List<Figure> found = new ArrayList<>();
-        for (int one : places.years(cluster, year).stream().sorted(Comparator.naturalOrder()).toList())
+        for (int one : places.years(cluster, year).stream()
+                .sorted(Comparator.naturalOrder())
+                .toList())
             if (figures.one(new Party.Cluster(cluster.code()), Period.year(one), code, View.NOW)
                     instanceof Outcome.Done<Figure>(Figure figure)) found.add(figure);
         return found;

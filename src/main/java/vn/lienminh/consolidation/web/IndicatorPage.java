@@ -27,15 +27,22 @@ record IndicatorPage(Page page, IndicatorFacts.Known facts) {
                 indicator.code(),
                 text.kind(indicator.kind()) + ", " + text.overSpace(indicator) + ".",
                 indicator.group(),
-                words().t("definition.version", "n", "" + indicator.version(), "periods", new Versions(facts, words()).periods(indicator)),
+                words().t(
+                                "definition.version",
+                                "n",
+                                "" + indicator.version(),
+                                "periods",
+                                new Versions(facts, words()).periods(indicator)),
                 rules(indicator, text),
                 indicator.dimensions().stream().map(d -> breakdown(d, text)).toList(),
                 new Versions(facts, words()).all(),
                 facts.about().stream()
-                        .map(r -> new IndicatorView.Check(r.code(), facts.checks().words(r, page.language()), text.consequence(r)))
+                        .map(r -> new IndicatorView.Check(
+                                r.code(), facts.checks().words(r, page.language()), text.consequence(r)))
                         .toList(),
                 line,
-                indicator.name(page.language()) + (facts.where() == null ? "" : ", " + facts.where().name()),
+                indicator.name(page.language())
+                        + (facts.where() == null ? "" : ", " + facts.where().name()),
                 line == null ? "" : years.source(),
                 now(),
                 uses(indicator));
@@ -77,7 +84,9 @@ record IndicatorPage(Page page, IndicatorFacts.Known facts) {
                 .map(c -> vietnamese ? c.nameVi() : c.nameEn())
                 .toList();
         return new IndicatorView.Breakdown(
-                vietnamese ? dimension.nameVi() : dimension.nameEn(), text.completeness(dimension), String.join("; ", categories));
+                vietnamese ? dimension.nameVi() : dimension.nameEn(),
+                text.completeness(dimension),
+                String.join("; ", categories));
     }
 
     private IndicatorView.@Nullable Now now() {
@@ -87,24 +96,45 @@ record IndicatorPage(Page page, IndicatorFacts.Known facts) {
                 .findFirst()
                 .orElse(facts.years().getLast());
         if (!newest.present()) return null;
-        String address = "/clusters/" + facts.where().code() + "/" + newest.period() + "/figures/" + facts.indicator().code();
+        String address = "/clusters/" + facts.where().code() + "/" + newest.period() + "/figures/"
+                + facts.indicator().code();
         String before = words().previous(newest);
         return new IndicatorView.Now(
-                words().t("definition.now.whom", "cluster", facts.where().name(), "year", newest.period().toString()),
+                words().t(
+                                "definition.now.whom",
+                                "cluster",
+                                facts.where().name(),
+                                "year",
+                                newest.period().toString()),
                 words().figure(newest),
                 words().unit(facts.indicator()),
                 newest.standing(),
                 newest.coverage(),
                 words().change(newest),
-                before.isEmpty() ? "" : words().t("definition.now.against", "before", before, "year", "" + (newest.period().year() - 1)),
+                before.isEmpty()
+                        ? ""
+                        : words().t(
+                                        "definition.now.against",
+                                        "before",
+                                        before,
+                                        "year",
+                                        "" + (newest.period().year() - 1)),
                 page.link(address));
     }
 
     private List<IndicatorView.Use> uses(Indicator indicator) {
         List<IndicatorView.Use> uses = new ArrayList<>();
-        facts.form().ifPresent(form -> cells(form, indicator)
-                .forEach(c -> uses.add(new IndicatorView.Use(
-                        "table", words().t("definition.use.cell", "form", form.name(page.language()), "cell", "" + c.number()), ""))));
+        facts.form()
+                .ifPresent(form -> cells(form, indicator)
+                        .forEach(c -> uses.add(new IndicatorView.Use(
+                                "table",
+                                words().t(
+                                                "definition.use.cell",
+                                                "form",
+                                                form.name(page.language()),
+                                                "cell",
+                                                "" + c.number()),
+                                ""))));
         for (Indicator other : facts.catalogue().indicators())
             if (isPartOf(indicator, other)) uses.add(link("sum", other.code()));
         if (facts.where() != null)
@@ -121,6 +151,8 @@ record IndicatorPage(Page page, IndicatorFacts.Known facts) {
 
     private static boolean isPartOf(Indicator indicator, Indicator other) {
         String code = indicator.code();
-        return code.equals(other.parts().numerator()) || code.equals(other.parts().denominator()) || code.equals(other.parts().weight());
+        return code.equals(other.parts().numerator())
+                || code.equals(other.parts().denominator())
+                || code.equals(other.parts().weight());
     }
 }

@@ -21,7 +21,8 @@ record Rows(Facts.OfFigure facts, Wording words, Cells cells) {
 
     List<FigureView.Row> members() {
         List<FigureView.Row> rows = new ArrayList<>();
-        for (Organisation member : facts.scope().members()) member(member, FigureView.Kind.MEMBER).ifPresent(rows::add);
+        for (Organisation member : facts.scope().members())
+            member(member, FigureView.Kind.MEMBER).ifPresent(rows::add);
         return rows;
     }
 
@@ -31,7 +32,8 @@ record Rows(Facts.OfFigure facts, Wording words, Cells cells) {
             Figure figure = unit.figures().getFirst();
             String note = unit.partial() ? words.t("figure.partial") : words.mark(partOf(figure.mark()));
             rows.add(row(FigureView.Kind.UNIT, unit.name(), note, figure, null));
-            for (Organisation member : facts.scope().members()) within(unit, member).ifPresent(rows::add);
+            for (Organisation member : facts.scope().members())
+                within(unit, member).ifPresent(rows::add);
         }
         return rows;
     }
@@ -51,14 +53,17 @@ record Rows(Facts.OfFigure facts, Wording words, Cells cells) {
         return facts.divisions().stream()
                 .filter(d -> d.party().equals(new Party.Organisation(member.code())))
                 .findFirst()
-                .flatMap(d -> line == null ? Optional.empty() : Optional.of(row(kind, line.area(), "", d.figures().getFirst(), line)));
+                .flatMap(d -> line == null
+                        ? Optional.empty()
+                        : Optional.of(row(kind, line.area(), "", d.figures().getFirst(), line)));
     }
 
     /// A member of which all or a part lies in a unit of the map asked for.
     private Optional<FigureView.Row> within(Figures.Division unit, Organisation member) {
         if (member.area() == null || facts.on() == null) return Optional.empty();
         return switch (facts.map().onMap(member.area(), facts.on())) {
-            case Placement.Whole(TerritoryId whole) -> is(unit, whole) ? member(member, FigureView.Kind.WITHIN) : Optional.empty();
+            case Placement.Whole(TerritoryId whole) ->
+                is(unit, whole) ? member(member, FigureView.Kind.WITHIN) : Optional.empty();
             case Placement.Split(List<Share> shares) ->
                 shares.stream().filter(s -> is(unit, s.unit())).findFirst().flatMap(s -> share(member));
             case Placement.NotComparable ignored -> Optional.empty();
@@ -68,7 +73,18 @@ record Rows(Facts.OfFigure facts, Wording words, Cells cells) {
     private Optional<FigureView.Row> share(Organisation member) {
         return member(member, FigureView.Kind.WITHIN)
                 .map(r -> new FigureView.Row(
-                        r.kind(), r.name(), words.t("figure.share", "value", r.value()), "", "", "", "", "", null, null, null, r.origin()));
+                        r.kind(),
+                        r.name(),
+                        words.t("figure.share", "value", r.value()),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        r.origin()));
     }
 
     private boolean is(Figures.Division unit, TerritoryId id) {
@@ -76,7 +92,8 @@ record Rows(Facts.OfFigure facts, Wording words, Cells cells) {
         return unit.party() instanceof Party.Province(String own, var on) && own.equals(code);
     }
 
-    private FigureView.Row row(FigureView.Kind kind, String name, String note, Figure figure, Explanation.@Nullable Line line) {
+    private FigureView.Row row(
+            FigureView.Kind kind, String name, String note, Figure figure, Explanation.@Nullable Line line) {
         Indicator indicator = facts.explanation().indicator();
         return new FigureView.Row(
                 kind,

@@ -16,12 +16,11 @@ record Sum(Explanation explanation, Wording words) {
     /// Up to the last sign of equality; none where nothing is added.
     List<String> pieces() {
         Indicator indicator = explanation.indicator();
-        List<String> pieces =
-                switch (indicator.kind()) {
-                    case STOCK, FLOW, YES_COUNT -> terms(indicator.code(), Explanation.Line::value);
-                    case RATIO, AVERAGE -> quotient(indicator);
-                    case RANK, TEXT -> List.<String>of();
-                };
+        List<String> pieces = switch (indicator.kind()) {
+            case STOCK, FLOW, YES_COUNT -> terms(indicator.code(), Explanation.Line::value);
+            case RATIO, AVERAGE -> quotient(indicator);
+            case RANK, TEXT -> List.<String>of();
+        };
         if (pieces.isEmpty()) return pieces;
         List<String> all = new ArrayList<>(pieces);
         all.add("=");
@@ -30,7 +29,9 @@ record Sum(Explanation explanation, Wording words) {
 
     private List<String> quotient(Indicator indicator) {
         String above = indicator.parts().numerator();
-        String under = indicator.kind() == IndicatorKind.RATIO ? indicator.parts().denominator() : indicator.parts().weight();
+        String under = indicator.kind() == IndicatorKind.RATIO
+                ? indicator.parts().denominator()
+                : indicator.parts().weight();
         List<String> pieces = new ArrayList<>();
         List<String> numerators = terms(above, Explanation.Line::numerator);
         if (numerators.isEmpty()) return pieces;
@@ -61,7 +62,8 @@ record Sum(Explanation explanation, Wording words) {
             Amount one = amount.apply(line);
             boolean less = one instanceof Amount.Exactly(BigDecimal value) && value.signum() < 0 && !pieces.isEmpty();
             if (!pieces.isEmpty()) pieces.add(less ? "\u2212" : "+");
-            pieces.add(words.part(code, less && one instanceof Amount.Exactly(BigDecimal value) ? Amount.of(value.negate()) : one));
+            pieces.add(words.part(
+                    code, less && one instanceof Amount.Exactly(BigDecimal value) ? Amount.of(value.negate()) : one));
         }
         return pieces;
     }

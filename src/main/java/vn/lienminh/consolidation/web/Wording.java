@@ -31,11 +31,15 @@ record Wording(Texts texts, Catalogue catalogue) {
 
     /// Of the indicator that a ratio or an average is computed from.
     String part(@Nullable String code, Amount amount) {
-        return code == null ? "" : catalogue.find(code).map(i -> amount(i, amount)).orElse("");
+        return code == null
+                ? ""
+                : catalogue.find(code).map(i -> amount(i, amount)).orElse("");
     }
 
     String name(@Nullable String code) {
-        return code == null ? "" : catalogue.find(code).map(i -> i.name(texts.language())).orElse(code);
+        return code == null
+                ? ""
+                : catalogue.find(code).map(i -> i.name(texts.language())).orElse(code);
     }
 
     String figure(Figure figure) {
@@ -45,10 +49,13 @@ record Wording(Texts texts, Catalogue catalogue) {
     /// The unit beside the number; a percentage has its sign, a count of yes is said in words.
     String unit(Indicator indicator) {
         if (indicator.unit().percent()) return "";
-        return indicator.kind() == IndicatorKind.YES_COUNT ? t("unit.yes") : indicator.unit().name();
+        return indicator.kind() == IndicatorKind.YES_COUNT
+                ? t("unit.yes")
+                : indicator.unit().name();
     }
 
-    @Nullable ChangeView change(Figure figure) {
+    @Nullable
+    ChangeView change(Figure figure) {
         Figure.Comparison comparison = figure.comparison();
         if (comparison == null) return null;
         String units = comparison.full() ? "" : t("change.units", "n", "" + comparison.units());
@@ -64,8 +71,9 @@ record Wording(Texts texts, Catalogue catalogue) {
 
     /// With the names of the areas in place of the codes of the organisations.
     static Coverage named(Coverage coverage, Map<String, String> areas) {
-        List<String> missing =
-                coverage.missing().stream().map(code -> areas.getOrDefault(code, code)).toList();
+        List<String> missing = coverage.missing().stream()
+                .map(code -> areas.getOrDefault(code, code))
+                .toList();
         return new Coverage(coverage.reported(), coverage.owed(), missing);
     }
 

@@ -19,7 +19,8 @@ import vn.lienminh.shell.charts.LineChart;
 record Years(IndicatorFacts.Known facts, Wording words) {
 
     /// None with fewer than two numbers.
-    @Nullable LineChart line() {
+    @Nullable
+    LineChart line() {
         List<Figure> numbers = numbers();
         if (numbers.size() < 2) return null;
         List<LineChart.Point> points = new ArrayList<>();
@@ -29,18 +30,23 @@ record Years(IndicatorFacts.Known facts, Wording words) {
     }
 
     private List<Figure> numbers() {
-        return facts.years().stream().filter(f -> f.value() instanceof Amount.Exactly).toList();
+        return facts.years().stream()
+                .filter(f -> f.value() instanceof Amount.Exactly)
+                .toList();
     }
 
     private LineChart.Point point(int year) {
-        Optional<Figure> figure = numbers().stream().filter(f -> f.period().year() == year).findFirst();
+        Optional<Figure> figure =
+                numbers().stream().filter(f -> f.period().year() == year).findFirst();
         boolean estimated = figure.map(f -> f.standing() != Standing.OFFICIAL).orElse(false);
         return new LineChart.Point("" + year, figure.map(this::number).orElse(null), estimated, breaks(year));
     }
 
     private @Nullable BigDecimal number(Figure figure) {
         BigDecimal number = figure.value().number();
-        return number == null || !facts.indicator().kind().hasParts() ? number : number.setScale(1, RoundingMode.HALF_UP);
+        return number == null || !facts.indicator().kind().hasParts()
+                ? number
+                : number.setScale(1, RoundingMode.HALF_UP);
     }
 
     private String breaks(int year) {
@@ -51,7 +57,9 @@ record Years(IndicatorFacts.Known facts, Wording words) {
     }
 
     private Optional<Indicator> version(int year) {
-        return facts.versions().stream().filter(v -> v.validity().on(Period.year(year).end())).findFirst();
+        return facts.versions().stream()
+                .filter(v -> v.validity().on(Period.year(year).end()))
+                .findFirst();
     }
 
     private String finding(Figure first, Figure last) {
@@ -61,10 +69,14 @@ record Years(IndicatorFacts.Known facts, Wording words) {
         String key = change > 0 ? "line.rises" : change < 0 ? "line.falls" : "line.same";
         return words.t(
                 key,
-                "from", words.figure(first),
-                "year", first.period().toString(),
-                "to", words.figure(last),
-                "until", last.period().toString());
+                "from",
+                words.figure(first),
+                "year",
+                first.period().toString(),
+                "to",
+                words.figure(last),
+                "until",
+                last.period().toString());
     }
 
     /// `2016 chính thức, 9/9 tỉnh; 2017 ước thực hiện, 9/9 tỉnh`
@@ -73,9 +85,14 @@ record Years(IndicatorFacts.Known facts, Wording words) {
         return numbers().stream()
                 .map(f -> words.t(
                         "line.source",
-                        "year", f.period().toString(),
-                        "standing", f.standing() == null ? "" : texts.get("kernel.standing." + f.standing().word() + ".short"),
-                        "coverage", f.coverage().toString()))
+                        "year",
+                        f.period().toString(),
+                        "standing",
+                        f.standing() == null
+                                ? ""
+                                : texts.get("kernel.standing." + f.standing().word() + ".short"),
+                        "coverage",
+                        f.coverage().toString()))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -21,16 +21,21 @@ public record AppliesTo(List<String> words) {
     private static final String KIND = "kind:";
 
     public static Outcome<AppliesTo> parse(String text, Place place) {
-        List<String> words = Arrays.stream(text.split(" ")).filter(w -> !w.isEmpty()).toList();
+        List<String> words =
+                Arrays.stream(text.split(" ")).filter(w -> !w.isEmpty()).toList();
         for (String word : words)
-            if (!known(word)) return Outcome.refused(Fault.error(place, ChecksRefusal.I306_APPLIES_TO, java.util.Map.of("found", word)));
+            if (!known(word))
+                return Outcome.refused(
+                        Fault.error(place, ChecksRefusal.I306_APPLIES_TO, java.util.Map.of("found", word)));
         return Outcome.done(new AppliesTo(words));
     }
 
     private static boolean known(String word) {
-        if (word.startsWith(KIND)) return IndicatorKind.parse(word.substring(KIND.length())).isPresent();
+        if (word.startsWith(KIND))
+            return IndicatorKind.parse(word.substring(KIND.length())).isPresent();
         if (word.startsWith(BREAKDOWN))
-            return Dimension.Completeness.parse(word.substring(BREAKDOWN.length())).isPresent();
+            return Dimension.Completeness.parse(word.substring(BREAKDOWN.length()))
+                    .isPresent();
         return word.equals(ALL) || CUMULATIVE.contains(word) || HAS.contains(word) || isCode(word);
     }
 
@@ -49,7 +54,8 @@ public record AppliesTo(List<String> words) {
     }
 
     public boolean selects(Indicator indicator) {
-        return words.stream().anyMatch(w -> selects(w, indicator)) || indicator.dimensions().stream().anyMatch(this::selects);
+        return words.stream().anyMatch(w -> selects(w, indicator))
+                || indicator.dimensions().stream().anyMatch(this::selects);
     }
 
     public boolean selects(Dimension dimension) {

@@ -73,8 +73,7 @@ public record Check(List<Condition> alternatives) {
 
     /// The codes it names, without X.
     public Set<String> indicators() {
-        return parts()
-                .map(Expression::indicator)
+        return parts().map(Expression::indicator)
                 .filter(i -> !i.isEmpty() && !i.equals(Expression.X))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -90,6 +89,9 @@ public record Check(List<Condition> alternatives) {
     }
 
     private static boolean ofX(Expression e) {
-        return e == Expression.Word.MIN || e == Expression.Word.MAX || e == Expression.Word.DECIMALS || e == Expression.Word.STANDING;
+        return e == Expression.Word.MIN
+                || e == Expression.Word.MAX
+                || e == Expression.Word.DECIMALS
+                || e == Expression.Word.STANDING;
     }
 }

@@ -43,7 +43,10 @@ public final class Evaluation {
         for (Condition condition : check.alternatives()) {
             Range left = range(condition.left());
             Range right = left == null ? null : range(condition.right());
-            truth = truth.or(left == null || right == null ? Truth.OPEN : condition.comparison().of(left, right));
+            truth = truth.or(
+                    left == null || right == null
+                            ? Truth.OPEN
+                            : condition.comparison().of(left, right));
             if (truth == Truth.YES) return truth;
         }
         return truth;
@@ -55,7 +58,8 @@ public final class Evaluation {
         rough = true;
         Range range = range(expression);
         if (range == null) return Objects.requireNonNullElse(missing, Amount.Missing.NOT_APPLICABLE);
-        return new Ends(number(range.low()), range.lowStrict(), number(range.high()), range.highStrict(), about).amount();
+        return new Ends(number(range.low()), range.lowStrict(), number(range.high()), range.highStrict(), about)
+                .amount();
     }
 
     private static @Nullable BigDecimal number(@Nullable Fraction end) {
@@ -63,7 +67,8 @@ public final class Evaluation {
         return end.whole() ? end.over() : end.rounded(ROUNDED).stripTrailingZeros();
     }
 
-    @Nullable Range range(Expression expression) {
+    @Nullable
+    Range range(Expression expression) {
         return switch (expression) {
             case Expression.Value(String indicator) ->
                 range(operands.value(scope.code(indicator)), scope.floor(indicator));
@@ -163,7 +168,8 @@ public final class Evaluation {
         return indicator == null ? null : indicator.bounds().min();
     }
 
-    @Nullable Range range(Amount amount, @Nullable BigDecimal floor) {
+    @Nullable
+    Range range(Amount amount, @Nullable BigDecimal floor) {
         return switch (amount) {
             case Amount.Missing why -> {
                 missing = missing == null || weight(why) > weight(missing) ? why : missing;
@@ -187,12 +193,14 @@ public final class Evaluation {
     /// The floor closes "at most 3" to 0…3, but not "at most −3": that has to fail the check of the floor itself.
     private static @Nullable Range bound(Amount amount, @Nullable BigDecimal floor) {
         Ends open = amount.ends(null);
-        boolean closes = floor != null && open.high() != null && floor.compareTo(open.high()) < (open.highStrict() ? 0 : 1);
+        boolean closes =
+                floor != null && open.high() != null && floor.compareTo(open.high()) < (open.highStrict() ? 0 : 1);
         return range(closes ? amount.ends(floor) : open);
     }
 
     private static @Nullable Range range(Ends ends) {
-        boolean fits = (ends.low() == null || Fraction.fits(ends.low())) && (ends.high() == null || Fraction.fits(ends.high()));
+        boolean fits = (ends.low() == null || Fraction.fits(ends.low()))
+                && (ends.high() == null || Fraction.fits(ends.high()));
         return fits ? new Range(end(ends.low()), ends.lowStrict(), end(ends.high()), ends.highStrict()) : null;
     }
 

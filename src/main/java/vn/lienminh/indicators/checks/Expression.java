@@ -85,7 +85,8 @@ public sealed interface Expression {
                     case TODAY, START, END -> Sort.DAY;
                     case MIN, MAX, DECIMALS -> Sort.NUMBER;
                 };
-            case Literal _, Value _, Part _, Looked _, Parts _, Parameter _, Absolute _, Greatest _, Calculation _ -> Sort.NUMBER;
+            case Literal _, Value _, Part _, Looked _, Parts _, Parameter _, Absolute _, Greatest _, Calculation _ ->
+                Sort.NUMBER;
         };
     }
 

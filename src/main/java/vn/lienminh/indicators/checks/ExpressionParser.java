@@ -167,15 +167,14 @@ public final class ExpressionParser {
     private Expression function(String name, int start) {
         if (++depth > DEEPEST) throw signs.malformed(ChecksRefusal.I317_TOO_DEEP, "" + DEEPEST);
         signs.expect('(');
-        Expression function =
-                switch (name) {
-                    case "abs" -> new Expression.Absolute(numberHere());
-                    case "sum" -> parts(true);
-                    case "max" -> takesParts() ? new Expression.Parts(false) : greatest();
-                    case "start" -> edge(Word.START);
-                    case "end" -> edge(Word.END);
-                    default -> new Expression.Looked(Lookup.parse(name).orElseThrow(() -> unknown(name, start)), code(name));
-                };
+        Expression function = switch (name) {
+            case "abs" -> new Expression.Absolute(numberHere());
+            case "sum" -> parts(true);
+            case "max" -> takesParts() ? new Expression.Parts(false) : greatest();
+            case "start" -> edge(Word.START);
+            case "end" -> edge(Word.END);
+            default -> new Expression.Looked(Lookup.parse(name).orElseThrow(() -> unknown(name, start)), code(name));
+        };
         signs.expect(')');
         depth--;
         return function;

@@ -36,7 +36,8 @@ public record ParsedRule(
         List<Fault> faults = new ArrayList<>(check.faults());
         faults.addAll(appliesTo.faults());
         if (!faults.isEmpty()) return Outcome.refused(faults);
-        ParsedRule parsed = new ParsedRule(rule, check.orThrow(), appliesTo.orThrow(), braces(rule.messageVi() + rule.cureVi()), place);
+        ParsedRule parsed = new ParsedRule(
+                rule, check.orThrow(), appliesTo.orThrow(), braces(rule.messageVi() + rule.cureVi()), place);
         faults.addAll(parsed.faults());
         return faults.isEmpty() ? Outcome.done(parsed) : Outcome.refused(faults);
     }
@@ -51,7 +52,10 @@ public record ParsedRule(
         List<Fault> faults = new ArrayList<>();
         for (String brace : braces)
             if (!Sentence.NAMES.contains(brace) && !parameters().contains(brace))
-                faults.add(fault(rule.messageVi().contains("{" + brace + "}") ? "message_vi" : "cure_vi", ChecksRefusal.I307_PLACE_UNKNOWN, brace));
+                faults.add(fault(
+                        rule.messageVi().contains("{" + brace + "}") ? "message_vi" : "cure_vi",
+                        ChecksRefusal.I307_PLACE_UNKNOWN,
+                        brace));
         boolean named = braces.contains("dimension");
         if ((named || check.overDimensions()) && !appliesTo.byBreakdown() || named && !check.overDimensions())
             faults.add(fault("applies_to", ChecksRefusal.I309_BREAKDOWN_NOT_SELECTED, rule.appliesTo()));
@@ -64,14 +68,21 @@ public record ParsedRule(
     public List<Fault> unknown(Map<String, Indicator> catalogue) {
         List<Fault> faults = new ArrayList<>();
         for (String code : appliesTo.codes())
-            if (!catalogue.containsKey(code)) faults.add(fault("applies_to", ChecksRefusal.I321_INDICATOR_UNKNOWN, code));
+            if (!catalogue.containsKey(code))
+                faults.add(fault("applies_to", ChecksRefusal.I321_INDICATOR_UNKNOWN, code));
         for (String code : check.indicators())
-            if (!catalogue.containsKey(code)) faults.add(fault("expression", ChecksRefusal.I321_INDICATOR_UNKNOWN, code));
-        check.parts().flatMap(e -> e instanceof Expression.Part part ? Stream.of(part) : Stream.empty()).forEach(part -> {
-            Indicator indicator = catalogue.get(part.indicator());
-            if (indicator != null && !has(indicator, part))
-                faults.add(fault("expression", ChecksRefusal.I322_CATEGORY_UNKNOWN, part.dimension() + "=" + part.category()));
-        });
+            if (!catalogue.containsKey(code))
+                faults.add(fault("expression", ChecksRefusal.I321_INDICATOR_UNKNOWN, code));
+        check.parts()
+                .flatMap(e -> e instanceof Expression.Part part ? Stream.of(part) : Stream.empty())
+                .forEach(part -> {
+                    Indicator indicator = catalogue.get(part.indicator());
+                    if (indicator != null && !has(indicator, part))
+                        faults.add(fault(
+                                "expression",
+                                ChecksRefusal.I322_CATEGORY_UNKNOWN,
+                                part.dimension() + "=" + part.category()));
+                });
         return faults;
     }
 
@@ -88,7 +99,9 @@ public record ParsedRule(
     }
 
     public List<String> parameters() {
-        return check.parts().flatMap(e -> e instanceof Expression.Parameter p ? Stream.of(p.name()) : Stream.empty()).toList();
+        return check.parts()
+                .flatMap(e -> e instanceof Expression.Parameter p ? Stream.of(p.name()) : Stream.empty())
+                .toList();
     }
 
     /// The indicator that a derived rule says how to compute, empty when its expression is not `CODE = …` without
@@ -97,7 +110,9 @@ public record ParsedRule(
         Condition only = check.alternatives().getFirst();
         if (check.alternatives().size() > 1 || only.comparison() != Comparison.EQUAL) return "";
         if (!(only.left() instanceof Expression.Value(String code)) || code.equals(Expression.X)) return "";
-        boolean computable = only.right().all().stream().map(Expression::indicator).noneMatch(c -> c.equals(code) || c.equals(Expression.X));
+        boolean computable = only.right().all().stream()
+                .map(Expression::indicator)
+                .noneMatch(c -> c.equals(code) || c.equals(Expression.X));
         return computable ? code : "";
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything that a value may be (khoảng giá trị), never empty: from low to high, a null end being open. A strict
 /// end is not reached itself. The result of a calculation holds every result that values of its operands can have;
 /// it may hold more when one operand stands in it twice, and then a check is left open rather than decided wrongly.
-public record Range(@Nullable Fraction low, boolean lowStrict, @Nullable Fraction high, boolean highStrict) {
+public record Range(
+        @Nullable Fraction low, boolean lowStrict, @Nullable Fraction high, boolean highStrict) {
     static final Range ANY = new Range(null, false, null, false);
 
     static Range point(Fraction value) {
@@ -29,7 +30,8 @@ public record Range(@Nullable Fraction low, boolean lowStrict, @Nullable Fractio
 
     Range negated() {
         if (low != null && point()) return point(low.negated());
-        return new Range(high == null ? null : high.negated(), highStrict, low == null ? null : low.negated(), lowStrict);
+        return new Range(
+                high == null ? null : high.negated(), highStrict, low == null ? null : low.negated(), lowStrict);
     }
 
     Range minus(Range other) {
@@ -39,7 +41,10 @@ public record Range(@Nullable Fraction low, boolean lowStrict, @Nullable Fractio
     Range times(Range other) {
         if (low != null && point() && other.low != null && other.point()) return point(low.times(other.low));
         End[] corners = {
-            bottom().times(other.bottom()), bottom().times(other.top()), top().times(other.bottom()), top().times(other.top())
+            bottom().times(other.bottom()),
+            bottom().times(other.top()),
+            top().times(other.bottom()),
+            top().times(other.top())
         };
         End least = corners[0];
         End most = corners[0];
@@ -51,12 +56,14 @@ public record Range(@Nullable Fraction low, boolean lowStrict, @Nullable Fractio
     }
 
     /// Null when the other may be zero.
-    @Nullable Range over(Range other) {
+    @Nullable
+    Range over(Range other) {
         return other.mayBeZero() ? null : times(other.inverted());
     }
 
     private boolean mayBeZero() {
-        return bottom().sign() < 1 && top().sign() > -1
+        return bottom().sign() < 1
+                && top().sign() > -1
                 && !(bottom().isZero() && lowStrict)
                 && !(top().isZero() && highStrict);
     }

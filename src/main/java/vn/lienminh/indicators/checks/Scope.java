@@ -21,23 +21,30 @@ public record Scope(@Nullable Indicator x, @Nullable Dimension dimension, Map<St
         return x == null ? "" : x.code();
     }
 
-    @Nullable Indicator find(String indicator) {
+    @Nullable
+    Indicator find(String indicator) {
         return indicator.equals(Expression.X) ? x : catalogue.get(indicator);
     }
 
     /// The smallest value that an indicator allows.
-    @Nullable BigDecimal floor(String indicator) {
+    @Nullable
+    BigDecimal floor(String indicator) {
         Indicator found = find(indicator);
         return found == null ? null : found.bounds().min();
     }
 
     /// The indicator whose amounts a lookup brings: of a numerator the numerator's.
-    @Nullable Indicator subject(Lookup lookup, String indicator) {
+    @Nullable
+    Indicator subject(Lookup lookup, String indicator) {
         Indicator found = find(indicator);
         if (found == null) return null;
         return switch (lookup) {
             case NUM -> part(found.parts().numerator());
-            case DEN, BASE -> part(found.parts().denominator() == null ? found.parts().weight() : found.parts().denominator());
+            case DEN, BASE ->
+                part(
+                        found.parts().denominator() == null
+                                ? found.parts().weight()
+                                : found.parts().denominator());
             case SCALE -> null;
             case PREV, OPENING, EARLIER, BELOW, FINER, PRINTED -> found;
         };

@@ -21,8 +21,31 @@ import vn.lienminh.kernel.Vietnamese;
 /// in English the condition in words, with both sides.
 public final class Sentence {
     static final Set<String> NAMES = Set.of(
-            "X", "x", "left", "right", "difference", "min", "max", "unit", "decimals", "num", "den", "prev", "opening", "earlier",
-            "below", "finer", "base", "scale", "printed", "change", "times", "period", "dimension", "coverage", "denominator");
+            "X",
+            "x",
+            "left",
+            "right",
+            "difference",
+            "min",
+            "max",
+            "unit",
+            "decimals",
+            "num",
+            "den",
+            "prev",
+            "opening",
+            "earlier",
+            "below",
+            "finer",
+            "base",
+            "scale",
+            "printed",
+            "change",
+            "times",
+            "period",
+            "dimension",
+            "coverage",
+            "denominator");
     private static final int FEW_DECIMALS = 2;
     private static final int MOST_DECIMALS = 12;
     private static final Amount NOTHING = Amount.Missing.NOT_REPORTED;
@@ -55,7 +78,9 @@ public final class Sentence {
         String rightText = side(condition.right(), right, condition.left(), decimals);
         Map<String, String> values = new HashMap<>(Map.of("left", leftText, "right", rightText));
         if (left != null && right != null && rule.braces().contains("difference"))
-            values.put("difference", wording.range(left.minus(right).abs(), units.of(condition.left(), condition.right()), decimals));
+            values.put(
+                    "difference",
+                    wording.range(left.minus(right).abs(), units.of(condition.left(), condition.right()), decimals));
         if (language == Language.VI) for (String brace : rule.braces()) values.computeIfAbsent(brace, this::value);
         else values.put("rule", wording.of(rule.check()));
         return new Finding(
@@ -64,7 +89,9 @@ public final class Sentence {
                 rule.rule().severity(),
                 scope.x() == null ? null : scope.code(),
                 scope.dimension() == null ? null : scope.dimension().code(),
-                language == Language.VI ? Texts.fill(rule.rule().messageVi(), values) : texts.get("checks.failed", values),
+                language == Language.VI
+                        ? Texts.fill(rule.rule().messageVi(), values)
+                        : texts.get("checks.failed", values),
                 language == Language.VI ? Texts.fill(rule.rule().cureVi(), values) : cure(),
                 leftText,
                 rightText);
@@ -76,7 +103,9 @@ public final class Sentence {
 
     /// The condition in words.
     public static String rule(ParsedRule rule, Map<String, Indicator> catalogue, Language language) {
-        Indicator only = rule.appliesTo().codes().size() == 1 ? catalogue.get(rule.appliesTo().codes().getFirst()) : null;
+        Indicator only = rule.appliesTo().codes().size() == 1
+                ? catalogue.get(rule.appliesTo().codes().getFirst())
+                : null;
         return new Wording(language, new Scope(only, null, catalogue)).of(rule.check());
     }
 
@@ -92,7 +121,10 @@ public final class Sentence {
             case "dimension" -> wording.dimension();
             case "coverage" -> operands.coverage(scope.code()).toString();
             case "denominator" -> denominator();
-            default -> Lookup.parse(brace).map(l -> value(l.in(operands, scope.code()))).orElseGet(() -> parameter(brace));
+            default ->
+                Lookup.parse(brace)
+                        .map(l -> value(l.in(operands, scope.code())))
+                        .orElseGet(() -> parameter(brace));
         };
     }
 
@@ -133,7 +165,8 @@ public final class Sentence {
     }
 
     private String value(Amount amount) {
-        if (amount instanceof Amount.About(BigDecimal about)) return texts.get("checks.about", "value", Vietnamese.number(about));
+        if (amount instanceof Amount.About(BigDecimal about))
+            return texts.get("checks.about", "value", Vietnamese.number(about));
         Range range = new Evaluation(operands, scope).range(amount, null);
         return range == null ? texts.get("checks.missing") : wording.range(range, "", FEW_DECIMALS);
     }
@@ -143,8 +176,12 @@ public final class Sentence {
         Fraction low = range.low();
         return switch (side.sort()) {
             case NUMBER -> wording.range(range, units.of(side, other), decimals);
-            case DAY -> low == null ? "" : Vietnamese.day(LocalDate.ofEpochDay(low.over().longValueExact()));
-            case STANDING -> low == null ? "" : wording.standing(Standing.values()[low.over().intValueExact()]);
+            case DAY ->
+                low == null
+                        ? ""
+                        : Vietnamese.day(LocalDate.ofEpochDay(low.over().longValueExact()));
+            case STANDING ->
+                low == null ? "" : wording.standing(Standing.values()[low.over().intValueExact()]);
         };
     }
 

@@ -20,7 +20,8 @@ final class Units {
     }
 
     private static boolean divides(Expression side) {
-        return side instanceof Expression.Calculation(Expression.Sign sign, var _, var _) && sign == Expression.Sign.OVER;
+        return side instanceof Expression.Calculation(Expression.Sign sign, var _, var _)
+                && sign == Expression.Sign.OVER;
     }
 
     private String unit(Expression expression) {
@@ -37,7 +38,8 @@ final class Units {
                     case TIMES -> perUnit(left) || perUnit(right) ? "" : first(List.of(left, right));
                     case OVER -> "";
                 };
-            case Expression.Word word -> word == Expression.Word.MIN || word == Expression.Word.MAX ? unit(scope.x()) : "";
+            case Expression.Word word ->
+                word == Expression.Word.MIN || word == Expression.Word.MAX ? unit(scope.x()) : "";
             case Expression.Literal _, Expression.Parameter _, Expression.Named _ -> "";
         };
     }
@@ -54,6 +56,8 @@ final class Units {
     /// An answer of yes is a number without a unit.
     private static String unit(@Nullable Indicator indicator) {
         if (indicator == null) return "";
-        return indicator.kind() == IndicatorKind.YES_COUNT ? "" : indicator.unit().name();
+        return indicator.kind() == IndicatorKind.YES_COUNT
+                ? ""
+                : indicator.unit().name();
     }
 }

@@ -27,7 +27,9 @@ final class Wording {
     }
 
     String of(Check check) {
-        String either = check.alternatives().stream().map(this::of).collect(Collectors.joining(" " + texts.get("checks.or") + " "));
+        String either = check.alternatives().stream()
+                .map(this::of)
+                .collect(Collectors.joining(" " + texts.get("checks.or") + " "));
         return either.substring(0, 1).toUpperCase(Locale.ROOT) + either.substring(1);
     }
 
@@ -52,7 +54,8 @@ final class Wording {
             case Expression.Looked(Lookup lookup, String indicator) ->
                 texts.get("checks.of." + lookup.word(), "name", name(indicator));
             case Expression.Parts(boolean added) ->
-                texts.get(added ? "checks.sum" : "checks.largest", "name", name(Expression.X), "dimension", dimension());
+                texts.get(
+                        added ? "checks.sum" : "checks.largest", "name", name(Expression.X), "dimension", dimension());
             case Expression.Parameter(String name) ->
                 texts.has("checks.parameter." + name) ? texts.get("checks.parameter." + name) : "#" + name;
             case Expression.Word word -> texts.get("checks.word." + word.name().toLowerCase(Locale.ROOT));
@@ -69,7 +72,9 @@ final class Wording {
         if (!(inner instanceof Expression.Calculation(Expression.Sign sign, var _, var _))) return of(inner);
         boolean loose = sign.ordinal() < Expression.Sign.TIMES.ordinal();
         boolean outerLoose = outer.ordinal() < Expression.Sign.TIMES.ordinal();
-        boolean plain = right ? loose == outerLoose && outer == Expression.Sign.PLUS || !loose && outerLoose : !loose || outerLoose;
+        boolean plain = right
+                ? loose == outerLoose && outer == Expression.Sign.PLUS || !loose && outerLoose
+                : !loose || outerLoose;
         return plain ? of(inner) : "(" + of(inner) + ")";
     }
 
@@ -88,13 +93,18 @@ final class Wording {
     /// The name of D, as it stands within a sentence.
     String dimension() {
         if (scope.dimension() == null) return texts.get("checks.the_breakdown");
-        return within(language == Language.VI ? scope.dimension().nameVi() : scope.dimension().nameEn());
+        return within(
+                language == Language.VI
+                        ? scope.dimension().nameVi()
+                        : scope.dimension().nameEn());
     }
 
     /// A name within a sentence begins small, unless it begins with an abbreviation.
     static String within(String name) {
         boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return name.isEmpty() || abbreviation ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return name.isEmpty() || abbreviation
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     String standing(Standing standing) {
@@ -112,8 +122,10 @@ final class Wording {
             if (low.compareTo(high) == 0) return from + unit(unit);
             return texts.get("checks.between", "low", from, "high", number(high, decimals)) + unit(unit);
         }
-        if (low != null) return bound(range.lowStrict() ? "checks.more_than" : "checks.at_least", low, decimals) + unit(unit);
-        if (high != null) return bound(range.highStrict() ? "checks.less_than" : "checks.at_most", high, decimals) + unit(unit);
+        if (low != null)
+            return bound(range.lowStrict() ? "checks.more_than" : "checks.at_least", low, decimals) + unit(unit);
+        if (high != null)
+            return bound(range.highStrict() ? "checks.less_than" : "checks.at_most", high, decimals) + unit(unit);
         return texts.get("checks.unknown");
     }
 
@@ -123,7 +135,9 @@ final class Wording {
 
     static String number(@Nullable Fraction value, int decimals) {
         Fraction shown = Objects.requireNonNull(value);
-        return shown.whole() ? Vietnamese.number(shown.over()) : Vietnamese.number(shown.rounded(decimals).stripTrailingZeros());
+        return shown.whole()
+                ? Vietnamese.number(shown.over())
+                : Vietnamese.number(shown.rounded(decimals).stripTrailingZeros());
     }
 
     private static String unit(String unit) {

@@ -26,11 +26,16 @@ record CataloguePage(Catalogue catalogue, Texts texts, String typed, String kind
             found++;
         }
         return new CatalogueView(
-                texts.get("indicators.catalogue.status", "n", "" + catalogue.indicators().size()),
+                texts.get(
+                        "indicators.catalogue.status",
+                        "n",
+                        "" + catalogue.indicators().size()),
                 typed,
                 texts.get(found == 0 ? "indicators.catalogue.none" : "indicators.catalogue.found", "n", "" + found),
                 kinds(),
-                groups.entrySet().stream().map(g -> new CatalogueView.Group(g.getKey(), g.getValue())).toList());
+                groups.entrySet().stream()
+                        .map(g -> new CatalogueView.Group(g.getKey(), g.getValue()))
+                        .toList());
     }
 
     private boolean matches(Indicator indicator) {
@@ -44,7 +49,9 @@ record CataloguePage(Catalogue catalogue, Texts texts, String typed, String kind
         for (IndicatorKind one : IndicatorKind.values())
             if (catalogue.indicators().stream().anyMatch(i -> i.kind() == one))
                 kinds.add(new CatalogueView.KindChoice(
-                        one.word(), new IndicatorText(texts).kind(one), one.word().equals(kind)));
+                        one.word(),
+                        new IndicatorText(texts).kind(one),
+                        one.word().equals(kind)));
         return kinds;
     }
 

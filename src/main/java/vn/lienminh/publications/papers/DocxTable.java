@@ -65,7 +65,8 @@ final class DocxTable {
     /// Word keeps a row with the next when a paragraph of it says so.
     private static void keepWithNext(CTRow row) {
         for (CTTc cell : row.getTcList())
-            for (CTP p : cell.getPList()) if (!p.getPPr().isSetKeepNext()) p.getPPr().addNewKeepNext();
+            for (CTP p : cell.getPList())
+                if (!p.getPPr().isSetKeepNext()) p.getPPr().addNewKeepNext();
     }
 
     private void write(CTRow target, Row row, List<Column> columns, long[] widths) {

@@ -68,7 +68,8 @@ class OverviewController {
     }
 
     @GetMapping("/clusters/{code}/{year}")
-    ModelAndView show(Page page, @PathVariable String code, @PathVariable int year, @RequestParam(defaultValue = "") String map) {
+    ModelAndView show(
+            Page page, @PathVariable String code, @PathVariable int year, @RequestParam(defaultValue = "") String map) {
         ClusterYear where = places.of(code, year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         View view = Asked.view(page);
         Party party = new Party.Cluster(code);
@@ -90,9 +91,14 @@ class OverviewController {
         Map<String, Figure> whole = new HashMap<>();
         for (Figure figure : answer(figures.of(party, period, List.of(), view))) whole.put(figure.indicator(), figure);
         Map<String, Progress> progress = new HashMap<>();
-        for (Progress one : targets.progress(party, period.year(), period, view)) progress.put(one.target().indicator(), one);
-        YearEndReport report = publications.compose(party, period.year(), view) instanceof Outcome.Done<YearEndReport>(var r) ? r : null;
-        List<Sentence> sentences = report == null ? List.of() : OverviewPage.ready(report.sentences(), "{HTX.NEW}", "{HTX.TOTAL}");
+        for (Progress one : targets.progress(party, period.year(), period, view))
+            progress.put(one.target().indicator(), one);
+        YearEndReport report =
+                publications.compose(party, period.year(), view) instanceof Outcome.Done<YearEndReport>(var r)
+                        ? r
+                        : null;
+        List<Sentence> sentences =
+                report == null ? List.of() : OverviewPage.ready(report.sentences(), "{HTX.NEW}", "{HTX.TOTAL}");
         return new OverviewFacts(
                 scope,
                 indicators.on(period.end()),
@@ -103,7 +109,9 @@ class OverviewController {
                 answer(figures.by(party, period, List.of(CHARTED), new Split.ByMap(map), view)),
                 progress,
                 targets.ofMembers(CHARTED, period.year(), view.known()),
-                party instanceof Party.Cluster(String code) ? clusters.heads(code, scope.day(), view.known()) : List.of(),
+                party instanceof Party.Cluster(String code)
+                        ? clusters.heads(code, scope.day(), view.known())
+                        : List.of(),
                 claims.compare(party, period, view),
                 sentences,
                 notes.of(page, scope, period, view, report),

@@ -42,10 +42,15 @@ class OverviewNotes {
 
     List<OverviewView.Note> of(Page page, Scope scope, Period period, View view, @Nullable YearEndReport report) {
         List<OverviewView.Note> notes = new ArrayList<>();
-        if (view.known() != null) notes.add(new OverviewView.Note(page.t("publications.note.known", "at", Vietnamese.moment(view.known())), List.of(), "", ""));
-        if (view.on() != null) notes.add(new OverviewView.Note(page.t("publications.note.on", "day", Vietnamese.day(view.on())), List.of(), "", ""));
+        if (view.known() != null)
+            notes.add(new OverviewView.Note(
+                    page.t("publications.note.known", "at", Vietnamese.moment(view.known())), List.of(), "", ""));
+        if (view.on() != null)
+            notes.add(new OverviewView.Note(
+                    page.t("publications.note.on", "day", Vietnamese.day(view.on())), List.of(), "", ""));
         soft(page, scope, period, view).ifPresent(notes::add);
-        if (report != null && view.known() == null) stale(page, scope, period, report).ifPresent(notes::add);
+        if (report != null && view.known() == null)
+            stale(page, scope, period, report).ifPresent(notes::add);
         return notes;
     }
 
@@ -59,10 +64,14 @@ class OverviewNotes {
             if (!aim.alreadyExceeded() || catalogue.get(code).kind().hasParts()) continue;
             items.add(page.t(
                     aim.target().bySome() ? "publications.note.soft.some" : "publications.note.soft.all",
-                    "name", catalogue.get(code).name(page.language()),
-                    "target", amounts.amount(code, aim.target().amount()),
-                    "result", amounts.amount(code, aim.result()),
-                    "units", "" + aim.target().registered().size()));
+                    "name",
+                    catalogue.get(code).name(page.language()),
+                    "target",
+                    amounts.amount(code, aim.target().amount()),
+                    "result",
+                    amounts.amount(code, aim.result()),
+                    "units",
+                    "" + aim.target().registered().size()));
         }
         if (items.isEmpty()) return Optional.empty();
         String text = page.t("publications.note.soft", "count", "" + items.size(), "year", "" + (period.year() + 1));
@@ -74,7 +83,12 @@ class OverviewNotes {
                 .filter(Publication::stale)
                 .findFirst()
                 .map(p -> new OverviewView.Note(
-                        page.t("publications.note.stale", "count", "" + p.changes().size(), "at", Vietnamese.moment(p.printedAt())),
+                        page.t(
+                                "publications.note.stale",
+                                "count",
+                                "" + p.changes().size(),
+                                "at",
+                                Vietnamese.moment(p.printedAt())),
                         List.of(),
                         page.link(Objects.requireNonNull(page.where()).address() + "/report"),
                         page.t("publications.note.stale.link")));
@@ -90,9 +104,16 @@ class OverviewNotes {
         List<CellValue> cells = accepted.about(areas, form.get().form(), period, view.known()).stream()
                 .flatMap(r -> r.snapshot().cells().values().stream())
                 .toList();
-        long published = cells.stream().filter(c -> c.origin().equals("published")).count();
-        long illustrative = cells.stream().filter(c -> c.origin().equals("illustrative")).count();
+        long published =
+                cells.stream().filter(c -> c.origin().equals("published")).count();
+        long illustrative =
+                cells.stream().filter(c -> c.origin().equals("illustrative")).count();
         if (illustrative == 0) return "";
-        return page.t("publications.origin", "illustrative", Vietnamese.number(illustrative), "published", Vietnamese.number(published));
+        return page.t(
+                "publications.origin",
+                "illustrative",
+                Vietnamese.number(illustrative),
+                "published",
+                Vietnamese.number(published));
     }
 }

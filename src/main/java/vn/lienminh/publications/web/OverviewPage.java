@@ -73,7 +73,9 @@ class OverviewPage {
 
     private String status() {
         int members = facts.scope().members().size();
-        String heads = facts.heads().stream().map(h -> h.organisation().name(page.language())).collect(Collectors.joining(", "));
+        String heads = facts.heads().stream()
+                .map(h -> h.organisation().name(page.language()))
+                .collect(Collectors.joining(", "));
         String key = heads.isEmpty() ? "publications.overview.members" : "publications.overview.members.heads";
         return page.t(key, "count", "" + members, "heads", heads.replace("Hợp tác xã", "HTX"));
     }
@@ -88,7 +90,8 @@ class OverviewPage {
         Indicator indicator = facts.catalogue().get(code);
         BigDecimal change = change(figure, indicator);
         Progress progress = facts.progress().get(code);
-        BigDecimal percent = change != null || progress == null || progress.target().bySome() ? null : progress.percent();
+        BigDecimal percent =
+                change != null || progress == null || progress.target().bySome() ? null : progress.percent();
         return Optional.of(new OverviewView.Headline(
                 address(code),
                 amounts.figure(figure),
@@ -108,18 +111,22 @@ class OverviewPage {
     }
 
     private OverviewView.Members members(Coverage coverage) {
-        List<String> codes = COLUMNS.stream().filter(c -> facts.figures().containsKey(c)).toList();
+        List<String> codes =
+                COLUMNS.stream().filter(c -> facts.figures().containsKey(c)).toList();
         List<OverviewView.Column> columns = new ArrayList<>();
         for (String code : codes) {
             Indicator indicator = facts.catalogue().get(code);
             columns.add(new OverviewView.Column(shortName(indicator), false));
             if (code.equals(codes.getFirst()))
-                columns.add(new OverviewView.Column(page.t("publications.overview.change", "year", "" + (where.year() - 1)), true));
+                columns.add(new OverviewView.Column(
+                        page.t("publications.overview.change", "year", "" + (where.year() - 1)), true));
         }
         List<OverviewView.Row> rows = facts.divisions().stream()
-                .map(d -> new OverviewView.Row(d.name(), page.link("/reports/" + facts.code(d) + "/" + where.year()), cells(codes, d)))
+                .map(d -> new OverviewView.Row(
+                        d.name(), page.link("/reports/" + facts.code(d) + "/" + where.year()), cells(codes, d)))
                 .toList();
-        Figures.Division whole = new Figures.Division(facts.scope().party(), "", false, List.copyOf(facts.figures().values()));
+        Figures.Division whole = new Figures.Division(
+                facts.scope().party(), "", false, List.copyOf(facts.figures().values()));
         return new OverviewView.Members(columns, rows, cells(codes, whole), coverage);
     }
 
@@ -133,10 +140,14 @@ class OverviewPage {
         List<OverviewView.Cell> cells = new ArrayList<>();
         for (String code : codes) {
             Optional<Figure> figure = division.figure(code);
-            String text = figure.filter(f -> f.value() != Amount.Missing.NOT_REPORTED).map(amounts::figure).orElse("");
+            String text = figure.filter(f -> f.value() != Amount.Missing.NOT_REPORTED)
+                    .map(amounts::figure)
+                    .orElse("");
             cells.add(new OverviewView.Cell(text, address(code), null));
             if (code.equals(codes.getFirst())) {
-                BigDecimal change = figure.map(Figure::comparison).map(Figure.Comparison::change).orElse(null);
+                BigDecimal change = figure.map(Figure::comparison)
+                        .map(Figure.Comparison::change)
+                        .orElse(null);
                 cells.add(new OverviewView.Cell("", address(code), change));
             }
         }
@@ -144,18 +155,23 @@ class OverviewPage {
     }
 
     private static @Nullable BigDecimal exact(Optional<Figure> figure) {
-        return figure.map(Figure::value).map(v -> v instanceof Amount.Exactly(BigDecimal value) ? value : null).orElse(null);
+        return figure.map(Figure::value)
+                .map(v -> v instanceof Amount.Exactly(BigDecimal value) ? value : null)
+                .orElse(null);
     }
 
     private Optional<OverviewView.Chart> chart() {
         Figure whole = facts.figures().get(CHARTED);
-        if (whole == null || !(whole.value() instanceof Amount.Exactly(BigDecimal sum)) || sum.signum() <= 0) return Optional.empty();
+        if (whole == null || !(whole.value() instanceof Amount.Exactly(BigDecimal sum)) || sum.signum() <= 0)
+            return Optional.empty();
         Map<String, Amount> targets = facts.memberTargets();
         List<Bars.Row> rows = facts.divisions().stream()
                 .map(d -> new Bars.Row(
                         d.name(),
                         exact(d.figure(CHARTED)),
-                        Optional.ofNullable(targets.get(facts.code(d))).map(Amount::number).orElse(null),
+                        Optional.ofNullable(targets.get(facts.code(d)))
+                                .map(Amount::number)
+                                .orElse(null),
                         address(CHARTED)))
                 .toList();
         Bars bars = new Bars("", rows);
@@ -164,10 +180,18 @@ class OverviewPage {
         if (most == null) return Optional.empty();
         BigDecimal share = most.multiply(BigDecimal.valueOf(100)).divide(sum, MathContext.DECIMAL64);
         String title = page.t(
-                "publications.overview.chart", "name", top.label(), "n", Vietnamese.number(most), "percent", Vietnamese.number(share, 0),
-                "total", Vietnamese.number(sum));
+                "publications.overview.chart",
+                "name",
+                top.label(),
+                "n",
+                Vietnamese.number(most),
+                "percent",
+                Vietnamese.number(share, 0),
+                "total",
+                Vietnamese.number(sum));
         String key = bars.hasTargets() ? "publications.overview.chart.targets" : "publications.overview.chart.plain";
-        return Optional.of(new OverviewView.Chart(title, page.t(key, "year", "" + where.year()), new Bars(title, rows)));
+        return Optional.of(
+                new OverviewView.Chart(title, page.t(key, "year", "" + where.year()), new Bars(title, rows)));
     }
 
     private Optional<OverviewView.Map> map() {
@@ -181,7 +205,12 @@ class OverviewPage {
         TileMap map = new TileMap(isNew ? TileMap.Borders.OF_34 : TileMap.Borders.OF_63, title, areas, page.texts());
         String here = page.link(where.address());
         return Optional.of(new OverviewView.Map(
-                title, subtitle, map, Page.with(here, "map", where.year() + "-12-31") + "#map", Page.with(here, "map", "2026-01-01") + "#map", isNew));
+                title,
+                subtitle,
+                map,
+                Page.with(here, "map", where.year() + "-12-31") + "#map",
+                Page.with(here, "map", "2026-01-01") + "#map",
+                isNew));
     }
 
     private OverviewView.ClaimRow claim(Claims.Compared compared) {

@@ -51,12 +51,14 @@ public record OverviewView(
     public record Row(String name, String address, List<Cell> cells) {}
 
     /// @param change null: not a change
-    public record Cell(String text, String address, @Nullable BigDecimal change) {}
+    public record Cell(
+            String text, String address, @Nullable BigDecimal change) {}
 
     public record Chart(String title, String subtitle, Bars bars) {}
 
     /// @param other the address of the same page on the other map
-    public record Map(String title, String subtitle, TileMap map, String oldAddress, String newAddress, boolean isNew) {}
+    public record Map(
+            String title, String subtitle, TileMap map, String oldAddress, String newAddress, boolean isNew) {}
 
     /// What was printed elsewhere, beside ours.
     public record ClaimRow(String name, String address, String ours, String printed, boolean agrees) {}

@@ -70,7 +70,10 @@ public record ReportView(
     }
 
     public Optional<Standing> standing() {
-        return report.figures().stream().map(Figure::standing).filter(java.util.Objects::nonNull).reduce(Standing::weaker);
+        return report.figures().stream()
+                .map(Figure::standing)
+                .filter(java.util.Objects::nonNull)
+                .reduce(Standing::weaker);
     }
 
     public Light light(Sentence sentence) {
@@ -94,7 +97,8 @@ public record ReportView(
     }
 
     public List<TestCount> tests() {
-        List<Assertion> all = report.proof().stream().map(YearEndReport.Proved::assertion).toList();
+        List<Assertion> all =
+                report.proof().stream().map(YearEndReport.Proved::assertion).toList();
         return Arrays.stream(Assertion.Kind.values())
                 .map(kind -> new TestCount(
                         kind,
@@ -126,6 +130,8 @@ public record ReportView(
 
     /// A title in capitals as a sentence, for the outline: the words after the first begin small.
     public String sentence(String title) {
-        return title.isEmpty() ? title : title.substring(0, 1) + title.substring(1).toLowerCase(Locale.ROOT);
+        return title.isEmpty()
+                ? title
+                : title.substring(0, 1) + title.substring(1).toLowerCase(Locale.ROOT);
     }
 }

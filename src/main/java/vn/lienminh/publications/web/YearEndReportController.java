@@ -57,17 +57,28 @@ class YearEndReportController {
     }
 
     private ReportView view(Page page, ClusterYear where, YearEndReport report, View view) {
-        List<Publication> printed = view.known() == null ? publications.printed(report.party(), report.year(), report) : List.of();
+        List<Publication> printed =
+                view.known() == null ? publications.printed(report.party(), report.year(), report) : List.of();
         Set<String> stale = new HashSet<>();
         printed.stream().findFirst().ifPresent(p -> p.changes().forEach(c -> stale.add(c.token())));
         String status = printed.isEmpty()
                 ? page.t("publications.report.never")
-                : page.t("publications.report.printed", "count", "" + printed.size(), "at", vn.lienminh.kernel.Vietnamese.moment(printed.getFirst().printedAt()));
+                : page.t(
+                        "publications.report.printed",
+                        "count",
+                        "" + printed.size(),
+                        "at",
+                        vn.lienminh.kernel.Vietnamese.moment(printed.getFirst().printedAt()));
         String query = page.link("").isEmpty() ? "" : page.link("");
         return new ReportView(
                 page.t("publications.report.title", "year", "" + where.year()),
                 status,
-                page.t("publications.report.counted", "sentences", "" + report.sentences().size(), "figures", "" + report.proof().size()),
+                page.t(
+                        "publications.report.counted",
+                        "sentences",
+                        "" + report.sentences().size(),
+                        "figures",
+                        "" + report.proof().size()),
                 where.address() + "/report",
                 query,
                 report,
@@ -78,7 +89,8 @@ class YearEndReportController {
     }
 
     @GetMapping("/clusters/{code}/{year}/report.{ending}")
-    ResponseEntity<byte[]> download(Page page, @PathVariable String code, @PathVariable int year, @PathVariable String ending) {
+    ResponseEntity<byte[]> download(
+            Page page, @PathVariable String code, @PathVariable int year, @PathVariable String ending) {
         Optional<PaperFormat> format = PaperFormat.parse(ending);
         place(code, year);
         Outcome<YearEndReport> composed = publications.compose(new Party.Cluster(code), year, Asked.view(page));
@@ -87,7 +99,12 @@ class YearEndReportController {
         String name = report.paper().fileName() + "." + format.get().ending();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.get().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(publications.render(report, format.get()));
     }
 

@@ -39,7 +39,10 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
 
     /// `Tổng số hợp tác xã`, `Tổng số hợp tác xã: vừa`, `Mẫu số của: …`
     String name(Cell cell) {
-        String name = catalogue.find(cell.indicator()).map(i -> i.name(texts.language())).orElse(cell.indicator());
+        String name = catalogue
+                .find(cell.indicator())
+                .map(i -> i.name(texts.language()))
+                .orElse(cell.indicator());
         if (cell.part() == Cell.Part.BASE) return texts.get("reporting.template.base", "name", name);
         return cell.whole() ? name : name + ": " + category(cell);
     }
@@ -49,13 +52,17 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
         return catalogue.find(cell.indicator()).stream()
                 .flatMap(i -> i.dimensions().stream())
                 .filter(d -> d.code().equals(cell.dimension()))
-                .flatMap(d -> d.categories().stream().filter(c -> c.code().equals(cell.category())).map(c -> category(d, c, vietnamese)))
+                .flatMap(d -> d.categories().stream()
+                        .filter(c -> c.code().equals(cell.category()))
+                        .map(c -> category(d, c, vietnamese)))
                 .findFirst()
                 .orElse(cell.category());
     }
 
     private static String category(Dimension dimension, Dimension.Category category, boolean vietnamese) {
-        return vietnamese ? dimension.nameVi() + ": " + category.nameVi() : dimension.nameEn() + ": " + category.nameEn();
+        return vietnamese
+                ? dimension.nameVi() + ": " + category.nameVi()
+                : dimension.nameEn() + ": " + category.nameEn();
     }
 
     /// The base of a ratio is counted like its denominator.
@@ -81,7 +88,8 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
 
     private List<String> marks(CellValue value, Snapshot snapshot) {
         List<String> marks = new ArrayList<>();
-        if (value.standing() != snapshot.standing()) marks.add(texts.get("kernel.standing." + value.standing().word()));
+        if (value.standing() != snapshot.standing())
+            marks.add(texts.get("kernel.standing." + value.standing().word()));
         if (!value.origin().equals(snapshot.origin())) marks.add(origin(value.origin()));
         if (value.taken()) marks.add(texts.get("reporting.report.taken"));
         return marks;

@@ -36,7 +36,10 @@ class ReportController {
     /// @param revision the one shown; when none is named, the one that counts, else the newest
     @GetMapping("/reports/{code}/{text}")
     ModelAndView show(
-            Page page, @PathVariable String code, @PathVariable String text, @RequestParam(defaultValue = "0") int revision) {
+            Page page,
+            @PathVariable String code,
+            @PathVariable String text,
+            @RequestParam(defaultValue = "0") int revision) {
         Period period = found(Period.parse(text));
         Organisation organisation = found(organisations.find(code, period.end(), null));
         List<Revision> history = reports.history(organisation.id(), period);
@@ -54,8 +57,13 @@ class ReportController {
 
     private static Optional<Revision> chosen(List<Revision> history, int revision) {
         if (revision > 0)
-            return history.stream().filter(r -> r.snapshot().revision() == revision).findFirst();
-        return history.stream().filter(Revision::counts).findFirst().or(() -> history.stream().findFirst());
+            return history.stream()
+                    .filter(r -> r.snapshot().revision() == revision)
+                    .findFirst();
+        return history.stream()
+                .filter(Revision::counts)
+                .findFirst()
+                .or(() -> history.stream().findFirst());
     }
 
     private static <T> T found(Optional<T> what) {

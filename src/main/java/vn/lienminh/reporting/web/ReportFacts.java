@@ -14,7 +14,12 @@ import vn.lienminh.reporting.Snapshot;
 /// @param history newest first
 /// @param shown one of them
 record ReportFacts(
-        Organisation organisation, String area, Catalogue catalogue, FormVersion form, List<Revision> history, Revision shown) {
+        Organisation organisation,
+        String area,
+        Catalogue catalogue,
+        FormVersion form,
+        List<Revision> history,
+        Revision shown) {
 
     Snapshot snapshot() {
         return shown.snapshot();

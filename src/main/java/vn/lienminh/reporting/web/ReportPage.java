@@ -19,12 +19,20 @@ record ReportPage(Page page, ReportFacts facts) {
     ReportView view() {
         Snapshot snapshot = facts.snapshot();
         return new ReportView(
-                t("title", "period", period(snapshot.id().period()), "organisation", facts.organisation().name(page.language())),
+                t(
+                        "title",
+                        "period",
+                        period(snapshot.id().period()),
+                        "organisation",
+                        facts.organisation().name(page.language())),
                 t(
                         facts.shown().counts() ? "status.counts" : "status.past",
-                        "by", snapshot.submittedBy(),
-                        "moment", Vietnamese.moment(snapshot.submittedAt()),
-                        "cells", "" + snapshot.cells().size()),
+                        "by",
+                        snapshot.submittedBy(),
+                        "moment",
+                        Vietnamese.moment(snapshot.submittedAt()),
+                        "cells",
+                        "" + snapshot.cells().size()),
                 snapshot.standing(),
                 facts.shown().counts(),
                 whole(snapshot),
@@ -49,11 +57,18 @@ record ReportPage(Page page, ReportFacts facts) {
         List<ReportView.Pair> pairs = new ArrayList<>();
         pairs.add(pair("organisation", facts.organisation().name(page.language())));
         pairs.add(pair("area", facts.area()));
-        pairs.add(pair("form", facts.form().name(page.language()) + " (" + snapshot.id().form() + ", " + t("version", "n", "" + snapshot.version()) + ")"));
+        pairs.add(pair(
+                "form",
+                facts.form().name(page.language()) + " (" + snapshot.id().form() + ", "
+                        + t("version", "n", "" + snapshot.version()) + ")"));
         pairs.add(pair("sent", Vietnamese.moment(snapshot.submittedAt()) + ", " + snapshot.submittedBy()));
         if (facts.shown().acceptedAt() != null)
-            pairs.add(pair("accepted", Vietnamese.moment(facts.shown().acceptedAt()) + ", " + Objects.requireNonNullElse(facts.shown().acceptedBy(), "")));
-        if (facts.shown().endedAt() != null) pairs.add(pair("ended", Vietnamese.moment(facts.shown().endedAt())));
+            pairs.add(pair(
+                    "accepted",
+                    Vietnamese.moment(facts.shown().acceptedAt()) + ", "
+                            + Objects.requireNonNullElse(facts.shown().acceptedBy(), "")));
+        if (facts.shown().endedAt() != null)
+            pairs.add(pair("ended", Vietnamese.moment(facts.shown().endedAt())));
         pairs.add(pair("file", snapshot.evidence().file()));
         pairs.add(pair("reason", snapshot.reason()));
         pairs.add(pair("origin", cells().origin(snapshot.origin())));
@@ -70,7 +85,8 @@ record ReportPage(Page page, ReportFacts facts) {
         facts.form().cells().forEach(cell -> {
             CellValue value = snapshot.cells().get(cell.number());
             if (value != null)
-                groups.computeIfAbsent(cells().group(cell), k -> new ArrayList<>()).add(cells().row(cell, value, snapshot, page));
+                groups.computeIfAbsent(cells().group(cell), k -> new ArrayList<>())
+                        .add(cells().row(cell, value, snapshot, page));
         });
         return groups.entrySet().stream()
                 .map(g -> new ReportView.Group(g.getKey(), g.getValue()))
@@ -78,6 +94,7 @@ record ReportPage(Page page, ReportFacts facts) {
     }
 
     private static ReportView.Notice notice(Warning warning) {
-        return new ReportView.Notice(warning.check(), warning.sentence(), Objects.requireNonNullElse(warning.reason(), ""));
+        return new ReportView.Notice(
+                warning.check(), warning.sentence(), Objects.requireNonNullElse(warning.reason(), ""));
     }
 }

@@ -25,12 +25,27 @@ public record ReportView(
     /// @param anchor the address of the cell within the page
     /// @param part whether it is a category below its indicator
     /// @param marks what differs from the rest of the report
-    public record Row(String anchor, String cell, String name, String address, boolean part, String value, String unit, List<String> marks) {}
+    public record Row(
+            String anchor,
+            String cell,
+            String name,
+            String address,
+            boolean part,
+            String value,
+            String unit,
+            List<String> marks) {}
 
     /// @param reason empty: not explained
     public record Notice(String code, String text, String reason) {}
 
     /// @param changed what it changed against the revision before
     public record RevisionRow(
-            String number, String address, boolean shown, String receipt, String sent, String accepted, String reason, List<String> changed) {}
+            String number,
+            String address,
+            boolean shown,
+            String receipt,
+            String sent,
+            String accepted,
+            String reason,
+            List<String> changed) {}
 }

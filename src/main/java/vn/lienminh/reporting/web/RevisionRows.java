@@ -25,7 +25,8 @@ record RevisionRows(Page page, ReportFacts facts, CellWords cells) {
 
     private ReportView.RevisionRow row(Revision revision) {
         Snapshot snapshot = revision.snapshot();
-        String address = "/reports/" + facts.organisation().code() + "/" + snapshot.id().period();
+        String address =
+                "/reports/" + facts.organisation().code() + "/" + snapshot.id().period();
         return new ReportView.RevisionRow(
                 "" + snapshot.revision(),
                 page.link(Page.with(address, "revision", "" + snapshot.revision())),
@@ -52,7 +53,8 @@ record RevisionRows(Page page, ReportFacts facts, CellWords cells) {
         numbers.addAll(now.cells().keySet());
         List<String> changed = new ArrayList<>();
         for (int number : numbers)
-            if (!Objects.equals(before.cells().get(number), now.cells().get(number))) changed.add(change(number, before, now));
+            if (!Objects.equals(before.cells().get(number), now.cells().get(number)))
+                changed.add(change(number, before, now));
         return changed;
     }
 
@@ -62,15 +64,19 @@ record RevisionRows(Page page, ReportFacts facts, CellWords cells) {
         boolean sameAmount = before.amount(number).equals(now.amount(number));
         return page.t(
                 "reporting.report.change",
-                "name", name,
-                "before", written(cell, before, number, sameAmount),
-                "after", written(cell, now, number, sameAmount));
+                "name",
+                name,
+                "before",
+                written(cell, before, number, sameAmount),
+                "after",
+                written(cell, now, number, sameAmount));
     }
 
     /// With its standing and origin when the amount itself stayed the same.
     private String written(Optional<Cell> cell, Snapshot snapshot, int number, boolean withMarks) {
         CellValue value = snapshot.cells().get(number);
-        String amount = cell.map(c -> cells.amount(c, snapshot.amount(number))).orElseGet(() -> "" + snapshot.amount(number).number());
+        String amount = cell.map(c -> cells.amount(c, snapshot.amount(number)))
+                .orElseGet(() -> "" + snapshot.amount(number).number());
         if (!withMarks || value == null) return amount;
         String standing = page.t("kernel.standing." + value.standing().word() + ".short");
         return amount + " (" + standing + ", " + cells.origin(value.origin()) + ")";

@@ -25,7 +25,13 @@ import vn.lienminh.territory.TerritoryMap;
 ///
 /// @param typedDay as asked for; empty: today
 /// @param known as the address carries it on; null: as known now
-record ListPage(TerritoryMap map, Language language, LocalDate today, String typedDay, String typed, @Nullable String known) {
+record ListPage(
+        TerritoryMap map,
+        Language language,
+        LocalDate today,
+        String typedDay,
+        String typed,
+        @Nullable String known) {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     ListView view() {
@@ -74,7 +80,8 @@ record ListPage(TerritoryMap map, Language language, LocalDate today, String typ
             choices.add(choice("list.before", change, change.minusDays(1), day.isBefore(change) && !before(day, from)));
             from = change;
         }
-        if (from != null) choices.add(choice("list.since", from, today.isBefore(from) ? from : today, !before(day, from)));
+        if (from != null)
+            choices.add(choice("list.since", from, today.isBefore(from) ? from : today, !before(day, from)));
         return choices;
     }
 
@@ -109,7 +116,9 @@ record ListPage(TerritoryMap map, Language language, LocalDate today, String typ
         return switch (map.onMap(t.id(), today)) {
             case Placement.Whole(TerritoryId unit) -> List.of(words().link(map.on(unit, today)));
             case Placement.Split(List<Share> shares) ->
-                shares.stream().map(s -> words().link(map.on(s.unit(), today), s)).toList();
+                shares.stream()
+                        .map(s -> words().link(map.on(s.unit(), today), s))
+                        .toList();
             case Placement.NotComparable ignored -> List.of();
         };
     }
@@ -122,16 +131,20 @@ record ListPage(TerritoryMap map, Language language, LocalDate today, String typ
                 .map(t -> new TileMap.Area(t.code(), words().label(t), BigDecimal.valueOf(joined(t)), false))
                 .toList();
         String finding = words().t(
-                "map.finding",
-                "day", Vietnamese.day(day),
-                "same", count(provinces, true),
-                "joined", count(provinces, false));
+                        "map.finding",
+                        "day",
+                        Vietnamese.day(day),
+                        "same",
+                        count(provinces, true),
+                        "joined",
+                        count(provinces, false));
         return new TileMap(borders, finding, areas, Texts.in(language));
     }
 
     /// The steps of the map in the words of mergers, where each number of provinces has a step of its own.
     private List<TileMap.Key> keys(TileMap tiles) {
-        List<TileMap.Key> steps = tiles.legend().stream().filter(k -> k.step() > 0).toList();
+        List<TileMap.Key> steps =
+                tiles.legend().stream().filter(k -> k.step() > 0).toList();
         List<Integer> sizes = tiles.areas().stream()
                 .map(a -> Objects.requireNonNull(a.value()).intValue())
                 .distinct()
@@ -142,12 +155,16 @@ record ListPage(TerritoryMap map, Language language, LocalDate today, String typ
         for (int i = 0; i < steps.size(); i++)
             keys.add(new TileMap.Key(
                     steps.get(i).step(),
-                    words().t(sizes.get(i) == 1 ? "map.alone" : "map.joined", "n", sizes.get(i).toString())));
+                    words().t(
+                                    sizes.get(i) == 1 ? "map.alone" : "map.joined",
+                                    "n",
+                                    sizes.get(i).toString())));
         return keys;
     }
 
     private String count(List<Territory> provinces, boolean alone) {
-        return Long.toString(provinces.stream().filter(t -> (joined(t) == 1) == alone).count());
+        return Long.toString(
+                provinces.stream().filter(t -> (joined(t) == 1) == alone).count());
     }
 
     /// Of a unit that has ended, those that went into its heir.

@@ -31,7 +31,14 @@ class TerritoryController {
     @GetMapping("/territories")
     ModelAndView list(
             Page page, @RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String q) {
-        ListView view = new ListPage(map(page), page.language(), LocalDate.now(clock), on, q, page.visit().known()).view();
+        ListView view = new ListPage(
+                        map(page),
+                        page.language(),
+                        LocalDate.now(clock),
+                        on,
+                        q,
+                        page.visit().known())
+                .view();
         return page.titled(page.t("territory.title"))
                 .show(page.fragment() ? "territory/units" : "territory/list", "view", view);
     }
@@ -39,8 +46,8 @@ class TerritoryController {
     @GetMapping("/territories/{id}")
     ModelAndView show(Page page, @PathVariable int id) {
         TerritoryMap map = map(page);
-        Territory unit = map.find(new TerritoryId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Territory unit =
+                map.find(new TerritoryId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         UnitView view = new UnitPage(map, page.language(), LocalDate.now(clock)).view(unit);
         return page.titled(view.title()).show("territory/unit", "view", view);
     }

@@ -52,10 +52,13 @@ record UnitPage(TerritoryMap map, Language language, LocalDate today) {
                 warnings.add(new UnitView.Warning(
                         other.name().equals(unit.name()) ? NoteKind.INFO : NoteKind.WARN,
                         words().t(
-                                "unit.same_code",
-                                "code", unit.code(),
-                                "other", other.name(),
-                                "validity", words().validity(other.named()))));
+                                        "unit.same_code",
+                                        "code",
+                                        unit.code(),
+                                        "other",
+                                        other.name(),
+                                        "validity",
+                                        words().validity(other.named()))));
         return warnings;
     }
 
@@ -63,8 +66,12 @@ record UnitPage(TerritoryMap map, Language language, LocalDate today) {
         return new UnitView.NameRow(
                 naming.code(),
                 naming.fullName(),
-                naming.named().from() == null ? words().t("from_start") : Wording.day(naming.named().from()),
-                naming.named().lastDay() == null ? words().t("still") : Wording.day(naming.named().lastDay()));
+                naming.named().from() == null
+                        ? words().t("from_start")
+                        : Wording.day(naming.named().from()),
+                naming.named().lastDay() == null
+                        ? words().t("still")
+                        : Wording.day(naming.named().lastDay()));
     }
 
     private UnitView.EventRow event(Event event) {
@@ -76,7 +83,8 @@ record UnitPage(TerritoryMap map, Language language, LocalDate today) {
         LocalDate from = unit.lives().from();
         if (unit.lives().endedBy(today)) placed.add(onToday(unit));
         if (from != null && !map.originsOf(unit.id()).isEmpty()) placed.add(madeOf(unit, from.minusDays(1)));
-        if (placed.isEmpty()) placed.add(new UnitView.Placed(words().t("unit.today"), List.of(), words().t("unit.unchanged")));
+        if (placed.isEmpty())
+            placed.add(new UnitView.Placed(words().t("unit.today"), List.of(), words().t("unit.unchanged")));
         return placed;
     }
 
@@ -88,7 +96,9 @@ record UnitPage(TerritoryMap map, Language language, LocalDate today) {
             case Placement.Split(List<Share> shares) ->
                 new UnitView.Placed(
                         title,
-                        shares.stream().map(s -> words().link(map.on(s.unit(), today), s)).toList(),
+                        shares.stream()
+                                .map(s -> words().link(map.on(s.unit(), today), s))
+                                .toList(),
                         words().t("unit.estimated"));
             case Placement.NotComparable(Placement.Reason reason, List<TerritoryId> ignored) ->
                 new UnitView.Placed(title, List.of(), words().t("reason." + reason.name()));
@@ -108,8 +118,8 @@ record UnitPage(TerritoryMap map, Language language, LocalDate today) {
 
     private UnitView.Placed madeOf(Territory unit, LocalDate eve) {
         List<Territory> parts = map.partsOf(unit.id(), eve);
-        boolean whole = parts.stream()
-                .allMatch(t -> map.onMap(t.id(), eve.plusDays(1)).equals(new Placement.Whole(unit.id())));
+        boolean whole =
+                parts.stream().allMatch(t -> map.onMap(t.id(), eve.plusDays(1)).equals(new Placement.Whole(unit.id())));
         return new UnitView.Placed(
                 words().t("unit.made_of"),
                 parts.stream().map(words()::link).toList(),

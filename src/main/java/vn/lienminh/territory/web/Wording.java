@@ -40,7 +40,14 @@ record Wording(TerritoryMap map, Language language) {
     /// With the share in percent and its basis, when it is not the whole.
     UnitLink link(Territory territory, Share share) {
         if (share.basis() == Basis.WHOLE) return link(territory);
-        return link(territory, t("share", "percent", percent(share.share()), "basis", t("basis." + share.basis().word())));
+        return link(
+                territory,
+                t(
+                        "share",
+                        "percent",
+                        percent(share.share()),
+                        "basis",
+                        t("basis." + share.basis().word())));
     }
 
     static String percent(BigDecimal share) {
@@ -71,7 +78,9 @@ record Wording(TerritoryMap map, Language language) {
         Event.Named after = part.after();
         Event.Named before = part.before() == null ? after : part.before();
         Map<String, String> values = Map.of(
-                "before", list(names(event, p -> p.before() == null ? "" : p.before().name())),
+                "before",
+                        list(names(
+                                event, p -> p.before() == null ? "" : p.before().name())),
                 "after", list(names(event, p -> p.after().name())),
                 "shares", list(names(event, Wording::sharePart)),
                 "fullBefore", before.fullName(),
@@ -88,7 +97,11 @@ record Wording(TerritoryMap map, Language language) {
     }
 
     private static List<String> names(Event event, Function<Event.Part, String> name) {
-        return event.parts().stream().map(name).filter(n -> !n.isEmpty()).distinct().toList();
+        return event.parts().stream()
+                .map(name)
+                .filter(n -> !n.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String sharePart(Event.Part part) {

@@ -43,7 +43,8 @@ class FiguresPageTest {
         Document group = SITE.page(YEAR + "?group=E");
         assertThat(group.select("tr.grp").eachText()).containsExactly("E. Đào tạo, bồi dưỡng");
         assertThat(group.select(".views a[aria-current]").text()).isEqualTo("E. Đào tạo, bồi dưỡng");
-        Document whole = SITE.page(group.select(".seg a:not([aria-current])").attr("href").replace("group=E&", ""));
+        Document whole = SITE.page(
+                group.select(".seg a:not([aria-current])").attr("href").replace("group=E&", ""));
         assertThat(whole.select("tbody tr:not(.grp)")).hasSize(123);
         assertThat(whole.select("td.miss")).hasSize(123 - 45);
         assertThat(whole.select("td.miss").first().text()).isEqualTo("chưa có");
@@ -55,17 +56,23 @@ class FiguresPageTest {
         Element panel = page.select("aside.panel:not(.drawer)").first();
         assertThat(panel.select("h3").eachText())
                 .containsExactly(
-                        "Cộng lại thế nào", "9 tỉnh hợp thành (biểu LM-NAM, ô 41)", "So sánh", "Thay đổi", "Số này đang dùng ở");
+                        "Cộng lại thế nào",
+                        "9 tỉnh hợp thành (biểu LM-NAM, ô 41)",
+                        "So sánh",
+                        "Thay đổi",
+                        "Số này đang dùng ở");
         assertThat(panel.select(".big").text()).isEqualTo("206 HTX");
         assertThat(panel.select(".bdg.est").text()).isEqualTo("Ước thực hiện");
         assertThat(panel.select(".cov").text()).isEqualTo("9/9 tỉnh đã báo cáo");
         assertThat(panel.select(".eq").text()).isEqualTo("22 + 6 + 10 + 9 + 21 + 35 + 9 + 8 + 86 = 206");
         assertThat(panel.select(".tree li")).hasSize(9);
-        assertThat(panel.select(".tree .n").eachText()).containsExactly("22", "6", "10", "9", "21", "35", "9", "8", "86");
+        assertThat(panel.select(".tree .n").eachText())
+                .containsExactly("22", "6", "10", "9", "21", "35", "9", "8", "86");
         assertThat(panel.select(".tree a").eachAttr("href"))
                 .hasSize(9)
                 .allMatch(a -> a.matches("/reports/LM\\d\\d/2017\\?revision=\\d#c41"));
-        assertThat(panel.select(".tree li").last().text()).matches("Quảng Ninh lần 1 · [0-9A-F]{4}-[0-9A-F]{4} · số đã công bố 86.*");
+        assertThat(panel.select(".tree li").last().text())
+                .matches("Quảng Ninh lần 1 · [0-9A-F]{4}-[0-9A-F]{4} · số đã công bố 86.*");
         assertThat(panel.text()).contains("Tệp figures.csv", "chưa có số");
         assertThat(panel.select(".list a").eachAttr("href"))
                 .containsExactly("/clusters/DBSH/2017/report", "/indicators/HTX.NEW");
@@ -79,8 +86,11 @@ class FiguresPageTest {
                 .hasSize(9)
                 .contains("Quảng Ninh 484 411 +73", "Hải Dương 560 561 −1", "Hà Nam 205 205 0");
         assertThat(table.select("tfoot tr").text()).isEqualTo("Toàn cụm 9/9 4.139 4.013 +126");
-        assertThat(page.select(".bars tbody th").eachText()).startsWith("Vĩnh Phúc", "Bắc Ninh").endsWith("Hà Nam");
-        assertThat(page.select("figure h2").first().text()).isEqualTo("Vĩnh Phúc nhiều nhất (610), Hà Nam ít nhất (205)");
+        assertThat(page.select(".bars tbody th").eachText())
+                .startsWith("Vĩnh Phúc", "Bắc Ninh")
+                .endsWith("Hà Nam");
+        assertThat(page.select("figure h2").first().text())
+                .isEqualTo("Vĩnh Phúc nhiều nhất (610), Hà Nam ít nhất (205)");
         assertThat(page.select("#map svg title").first().text()).contains("31/12/2017");
     }
 
@@ -98,7 +108,12 @@ class FiguresPageTest {
         Element table = page.select("table.t").first();
         assertThat(table.select("tr.part th").eachText())
                 .containsExactlyInAnyOrder(
-                        "Quảng Ninh", "Bắc Ninh một phần", "Phú Thọ một phần", "Hải Phòng một phần", "Hưng Yên 2/2", "Ninh Bình 3/3");
+                        "Quảng Ninh",
+                        "Bắc Ninh một phần",
+                        "Phú Thọ một phần",
+                        "Hải Phòng một phần",
+                        "Hưng Yên 2/2",
+                        "Ninh Bình 3/3");
         assertThat(table.select("tr.part:contains(Ninh Bình)").text()).startsWith("Ninh Bình 3/3 965 948");
         assertThat(table.select("tr.sub")).hasSize(9);
         assertThat(table.select("tfoot").text()).startsWith("Toàn cụm 9/9 4.139");
@@ -156,19 +171,25 @@ class FiguresPageTest {
 
     @Test
     void membersOfAnotherDayAreSaidToBe() throws IOException {
-        assertThat(SITE.page(YEAR + "/HTX.NEW?on=2016-06-30").select(".note.info").text()).contains("30/06/2016");
+        assertThat(SITE.page(YEAR + "/HTX.NEW?on=2016-06-30")
+                        .select(".note.info")
+                        .text())
+                .contains("30/06/2016");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/HTX.NEW", "/HQ.AGRI.RATE", "/NQDH", "/QTD.CHANGE", "/HTX.TOTAL?map=2026-01-01"})
     void thePagesSpeakEnglishToo(String path) throws IOException {
         String text = SITE.english(YEAR + path).select("main").text();
-        assertThat(text).doesNotContain("consolidation.", "{", "tỉnh đã báo cáo").contains("provinces");
+        assertThat(text)
+                .doesNotContain("consolidation.", "{", "tỉnh đã báo cáo")
+                .contains("provinces");
     }
 
     @Test
     void whatIsNotThereIsNotFoundAndWhatIsNoTimeIsRefused() throws IOException {
-        for (String path : List.of("/clusters/NONE", "/clusters/NONE/2017/figures", YEAR + "/NO.SUCH", "/clusters/DBSH/17/figures"))
+        for (String path : List.of(
+                "/clusters/NONE", "/clusters/NONE/2017/figures", YEAR + "/NO.SUCH", "/clusters/DBSH/17/figures"))
             assertThat(SITE.status(path)).as(path).isEqualTo(404);
         assertThat(SITE.page(YEAR + "/NO.SUCH").text()).contains("Không có chỉ tiêu “NO.SUCH”");
         for (String query : List.of("?known=yesterday", "?on=2017-13-01", "?map=now"))

@@ -17,9 +17,14 @@ class IndicatorPageTest {
         Document page = SITE.page("/indicators/HTX.TOTAL");
         assertThat(page.select("h1").text()).isEqualTo("Tổng số hợp tác xã");
         assertThat(page.select(".rules dt").eachText())
-                .containsExactly("Loại", "Theo thời gian", "Theo nơi", "Đơn vị, khoảng", "Ai nhập, khi nào", "Chia theo");
+                .containsExactly(
+                        "Loại", "Theo thời gian", "Theo nơi", "Đơn vị, khoảng", "Ai nhập, khi nào", "Chia theo");
         assertThat(page.select(".rules dd").eachText())
-                .startsWith("Số cuối kỳ", "lấy số của ngày cuối kỳ, không cộng các kỳ", "cộng các tỉnh", "HTX, số nguyên, từ 0");
+                .startsWith(
+                        "Số cuối kỳ",
+                        "lấy số của ngày cuối kỳ, không cộng các kỳ",
+                        "cộng các tỉnh",
+                        "HTX, số nguyên, từ 0");
         assertThat(page.select(".rules dd").last().text())
                 .contains("Quy mô: siêu nhỏ; nhỏ; vừa; lớn (các phần cộng lại bằng tổng)");
     }
@@ -28,11 +33,14 @@ class IndicatorPageTest {
     void itsChecksAreThoseThatNameItOrAreAppliedToIt() throws IOException {
         Document page = SITE.page("/indicators/HTX.TOTAL");
         List<String> codes = page.select("[aria-labelledby=h-checks] tbody th").eachText();
-        assertThat(codes).contains("K101", "K201", "K301", "K302", "K305", "K401").doesNotContain("K104", "K202", "K407");
+        assertThat(codes)
+                .contains("K101", "K201", "K301", "K302", "K305", "K401")
+                .doesNotContain("K104", "K202", "K407");
         assertThat(page.select("[aria-labelledby=h-checks] tr:contains(K301)").text())
                 .contains("HTX đang hoạt động + HTX ngừng hoạt động")
                 .endsWith("lỗi, chưa nhận");
-        assertThat(page.select("[aria-labelledby=h-checks] tr:contains(K201)").text()).endsWith("cảnh báo, ghi lý do");
+        assertThat(page.select("[aria-labelledby=h-checks] tr:contains(K201)").text())
+                .endsWith("cảnh báo, ghi lý do");
         assertThat(page.select("#h-checks").text()).endsWith(": " + codes.size());
     }
 
@@ -60,7 +68,8 @@ class IndicatorPageTest {
     @Test
     void aRatioNamesItsPartsAndAPartTheRatiosItIsUsedFor() throws IOException {
         Document ratio = SITE.page("/indicators/HQ.AGRI.RATE");
-        assertThat(ratio.select(".rules a").eachAttr("href")).containsExactly("/indicators/HQ.AGRI.NUM", "/indicators/HTX.AGRI");
+        assertThat(ratio.select(".rules a").eachAttr("href"))
+                .containsExactly("/indicators/HQ.AGRI.NUM", "/indicators/HTX.AGRI");
         assertThat(ratio.select("figure")).isEmpty();
         Document part = SITE.page("/indicators/HQ.AGRI.NUM");
         assertThat(part.select(".todo a[href=/indicators/HQ.AGRI.RATE]")).hasSize(1);

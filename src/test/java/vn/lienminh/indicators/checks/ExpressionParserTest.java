@@ -66,14 +66,17 @@ class ExpressionParserTest {
                 .containsExactly(
                         new Check.Condition(Expression.Word.END, Comparison.AT_MOST, Expression.Word.TODAY),
                         new Check.Condition(
-                                Expression.Word.STANDING, Comparison.DIFFERENT, new Expression.Named(Standing.OFFICIAL)),
+                                Expression.Word.STANDING,
+                                Comparison.DIFFERENT,
+                                new Expression.Named(Standing.OFFICIAL)),
                         new Check.Condition(Expression.Word.START, Comparison.MORE, Expression.Word.TODAY));
     }
 
     @ParameterizedTest
     @CsvSource({"=,EQUAL", "!=,DIFFERENT", "<=,AT_MOST", ">=,AT_LEAST", "<,LESS", ">,MORE"})
     void everyComparisonIsRead(String sign, Comparison comparison) {
-        assertThat(parse("A.B" + sign + "X").alternatives().getFirst().comparison()).isEqualTo(comparison);
+        assertThat(parse("A.B" + sign + "X").alternatives().getFirst().comparison())
+                .isEqualTo(comparison);
     }
 
     @Test
@@ -81,8 +84,7 @@ class ExpressionParserTest {
         Expression a = new Value("A");
         Expression b = new Value("B");
         Expression c = new Value("C");
-        assertThat(left("A - B - C"))
-                .isEqualTo(new Calculation(Sign.MINUS, new Calculation(Sign.MINUS, a, b), c));
+        assertThat(left("A - B - C")).isEqualTo(new Calculation(Sign.MINUS, new Calculation(Sign.MINUS, a, b), c));
         assertThat(left("A + B * C")).isEqualTo(new Calculation(Sign.PLUS, a, new Calculation(Sign.TIMES, b, c)));
         assertThat(left("(A + B) * C")).isEqualTo(new Calculation(Sign.TIMES, new Calculation(Sign.PLUS, a, b), c));
         assertThat(left("A / B / C")).isEqualTo(new Calculation(Sign.OVER, new Calculation(Sign.OVER, a, b), c));
@@ -129,21 +131,34 @@ class ExpressionParserTest {
         Fault fault = fault(text);
         assertThat(fault.code()).isEqualTo(code);
         assertThat(fault.values()).containsEntry("column", column).containsEntry("found", found);
-        assertThat(fault.text(Language.VI)).startsWith("checks.csv:7:expression: " + code + " Ký tự thứ " + column).doesNotContain("{");
+        assertThat(fault.text(Language.VI))
+                .startsWith("checks.csv:7:expression: " + code + " Ký tự thứ " + column)
+                .doesNotContain("{");
         assertThat(fault.text(Language.EN)).contains("Character " + column).doesNotContain("{");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X = today", "today + 1 = end(period)", "standing = 2", "abs(today) = 3", "max(X, standing) = 3", "official <= today"})
+    @ValueSource(
+            strings = {
+                "X = today",
+                "today + 1 = end(period)",
+                "standing = 2",
+                "abs(today) = 3",
+                "max(X, standing) = 3",
+                "official <= today"
+            })
     void numbersDaysAndStandingsDoNotMix(String text) {
         assertThat(fault(text).code()).isEqualTo(ChecksRefusal.I316_NOT_COMPARABLE.code());
     }
 
     @Test
     void hostileExpressionsAreRefusedBeforeTheyCostAnything() {
-        assertThat(fault("(".repeat(10_000) + "X" + ")".repeat(10_000) + " = 1").code()).isEqualTo("I318");
-        assertThat(fault("(".repeat(500) + "X" + ")".repeat(500) + " = 1").code()).isEqualTo("I317");
-        assertThat(fault("abs(".repeat(300) + "X" + ")".repeat(300) + " = 1").code()).isEqualTo("I317");
+        assertThat(fault("(".repeat(10_000) + "X" + ")".repeat(10_000) + " = 1").code())
+                .isEqualTo("I318");
+        assertThat(fault("(".repeat(500) + "X" + ")".repeat(500) + " = 1").code())
+                .isEqualTo("I317");
+        assertThat(fault("abs(".repeat(300) + "X" + ")".repeat(300) + " = 1").code())
+                .isEqualTo("I317");
         assertThat(fault("X = " + "9".repeat(31)).code()).isEqualTo("I319");
         assertThat(fault("X = 1e999999999").code()).isEqualTo("I313");
         assertThat(fault("X = 0." + "0".repeat(40) + "1").code()).isEqualTo("I319");
@@ -152,10 +167,13 @@ class ExpressionParserTest {
     @Test
     void theLongestExpressionThatIsTakenIsAlsoReckoned() {
         String sum = "1+".repeat(990) + "1";
-        assertThat(new Evaluation(Nothing.REPORTED).judge(parse(sum + "=991"), Scope.NONE)).isEqualTo(Check.Truth.YES);
+        assertThat(new Evaluation(Nothing.REPORTED).judge(parse(sum + "=991"), Scope.NONE))
+                .isEqualTo(Check.Truth.YES);
         String quotients = "1/3+".repeat(480) + "0";
-        assertThat(new Evaluation(Nothing.REPORTED).judge(parse(quotients + "=160"), Scope.NONE)).isEqualTo(Check.Truth.YES);
+        assertThat(new Evaluation(Nothing.REPORTED).judge(parse(quotients + "=160"), Scope.NONE))
+                .isEqualTo(Check.Truth.YES);
         String nested = "(".repeat(32) + "7" + ")".repeat(32);
-        assertThat(new Evaluation(Nothing.REPORTED).judge(parse(nested + "!=7"), Scope.NONE)).isEqualTo(Check.Truth.NO);
+        assertThat(new Evaluation(Nothing.REPORTED).judge(parse(nested + "!=7"), Scope.NONE))
+                .isEqualTo(Check.Truth.NO);
     }
 }

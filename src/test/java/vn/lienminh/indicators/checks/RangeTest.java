@@ -42,21 +42,30 @@ class RangeTest {
     void twoRangesMakeOne(String left, String sign, String right, String result) {
         Range a = range(left);
         Range b = range(right);
-        Range made =
-                switch (sign) {
-                    case "+" -> a.plus(b);
-                    case "-" -> a.minus(b);
-                    case "*" -> a.times(b);
-                    case "/" -> a.over(b);
-                    default -> Range.greatest(java.util.List.of(a, b));
-                };
+        Range made = switch (sign) {
+            case "+" -> a.plus(b);
+            case "-" -> a.minus(b);
+            case "*" -> a.times(b);
+            case "/" -> a.over(b);
+            default -> Range.greatest(java.util.List.of(a, b));
+        };
         assertThat(written(made)).isEqualTo(result);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"[2,3) | [2,3)", "(-3,-2] | [2,3)", "[-3,2] | [0,3]", "(-3,3] | [0,3]", "[-3,3) | [0,3]", "(-3,3) | [0,3)", "*,2] | [0,*", "[0,*  | [0,*", "*,-1) | (1,*"})
+            value = {
+                "[2,3) | [2,3)",
+                "(-3,-2] | [2,3)",
+                "[-3,2] | [0,3]",
+                "(-3,3] | [0,3]",
+                "[-3,3) | [0,3]",
+                "(-3,3) | [0,3)",
+                "*,2] | [0,*",
+                "[0,*  | [0,*",
+                "*,-1) | (1,*"
+            })
     void theAbsoluteValueFoldsARangeAtZero(String of, String result) {
         assertThat(written(range(of).abs())).isEqualTo(result);
     }
@@ -65,7 +74,11 @@ class RangeTest {
         String[] ends = text.strip().split(",");
         boolean lowStrict = ends[0].startsWith("(");
         boolean highStrict = ends[1].endsWith(")");
-        return new Range(end(ends[0].substring(lowStrict || ends[0].startsWith("[") ? 1 : 0)), lowStrict, end(ends[1].replaceAll("[])]", "")), highStrict);
+        return new Range(
+                end(ends[0].substring(lowStrict || ends[0].startsWith("[") ? 1 : 0)),
+                lowStrict,
+                end(ends[1].replaceAll("[])]", "")),
+                highStrict);
     }
 
     private static @Nullable Fraction end(String text) {

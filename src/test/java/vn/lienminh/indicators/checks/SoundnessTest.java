@@ -31,7 +31,8 @@ class SoundnessTest {
 
     private interface Reckoning {
         /// Null where it divides by zero.
-        @Nullable Quotient of(Map<String, BigDecimal> values);
+        @Nullable
+        Quotient of(Map<String, BigDecimal> values);
     }
 
     private record Quotient(BigInteger over, BigInteger under) {
@@ -77,10 +78,14 @@ class SoundnessTest {
                 Map<String, BigDecimal> values = sample(amounts, random);
                 Boolean holds = holds(left, sign, right, values);
                 boolean wrong = holds == null ? truth != Truth.OPEN : truth == (holds ? Truth.NO : Truth.YES);
-                if (wrong) fail("seed %d: %s over %s is %s, but at %s it is %s", seed, text, amounts, truth, values, holds);
+                if (wrong)
+                    fail("seed %d: %s over %s is %s, but at %s it is %s", seed, text, amounts, truth, values, holds);
             }
         }
-        for (Truth truth : Truth.values()) assertThat(seen.getOrDefault(truth, 0)).as("seed " + seed + " " + truth).isGreaterThan(CONDITIONS / 10);
+        for (Truth truth : Truth.values())
+            assertThat(seen.getOrDefault(truth, 0))
+                    .as("seed " + seed + " " + truth)
+                    .isGreaterThan(CONDITIONS / 10);
     }
 
     @ParameterizedTest
@@ -98,7 +103,9 @@ class SoundnessTest {
             Boolean holds = holds(left, sign, right, sample(amounts, random));
             Truth expected = holds == null ? Truth.OPEN : holds ? Truth.YES : Truth.NO;
             if (holds != null) decided++;
-            assertThat(judge(text, amounts)).as("seed %d: %s over %s", seed, text, amounts).isEqualTo(expected);
+            assertThat(judge(text, amounts))
+                    .as("seed %d: %s over %s", seed, text, amounts)
+                    .isEqualTo(expected);
         }
         assertThat(decided).isGreaterThan(CONDITIONS / 2);
     }
@@ -124,12 +131,14 @@ class SoundnessTest {
     void aNumberTooLargeToReckonWithIsNotDecidedAndCostsNothing() {
         Amount huge = Amount.of(new BigDecimal("1E+2000000000"));
         assertThat(judge("A + 1 > 0", Map.of("A", huge))).isEqualTo(Truth.OPEN);
-        assertThat(judge("A + 1 > 0", Map.of("A", new Amount.AtLeast(new BigDecimal("1E-2000000000"))))).isEqualTo(Truth.OPEN);
+        assertThat(judge("A + 1 > 0", Map.of("A", new Amount.AtLeast(new BigDecimal("1E-2000000000")))))
+                .isEqualTo(Truth.OPEN);
     }
 
     @Test
     void aRangeTheWrongWayRoundIsNotDecided() {
-        assertThat(judge("A > 0", Map.of("A", new Amount.Between(BigDecimal.TEN, BigDecimal.ONE)))).isEqualTo(Truth.OPEN);
+        assertThat(judge("A > 0", Map.of("A", new Amount.Between(BigDecimal.TEN, BigDecimal.ONE))))
+                .isEqualTo(Truth.OPEN);
     }
 
     private static RandomGenerator random(long seed) {
@@ -192,7 +201,8 @@ class SoundnessTest {
         if (x == null || y == null) return null;
         return switch (sign) {
             case '+' -> new Quotient(x.over.multiply(y.under).add(y.over.multiply(x.under)), x.under.multiply(y.under));
-            case '-' -> new Quotient(x.over.multiply(y.under).subtract(y.over.multiply(x.under)), x.under.multiply(y.under));
+            case '-' ->
+                new Quotient(x.over.multiply(y.under).subtract(y.over.multiply(x.under)), x.under.multiply(y.under));
             case '*' -> new Quotient(x.over.multiply(y.over), x.under.multiply(y.under));
             case '/' -> y.over.signum() == 0 ? null : new Quotient(x.over.multiply(y.under), x.under.multiply(y.over));
             default -> x.compare(y) >= 0 ? x : y;
@@ -233,7 +243,8 @@ class SoundnessTest {
             case Amount.AtMost(BigDecimal high) -> high.subtract(step);
             case Amount.LessThan(BigDecimal high) -> high.subtract(strict);
             case Amount.About(BigDecimal value) -> random.nextBoolean() ? value.add(step) : value.subtract(step);
-            case Amount.Between(BigDecimal low, BigDecimal high) -> low.add(step).compareTo(high) <= 0 ? low.add(step) : high;
+            case Amount.Between(BigDecimal low, BigDecimal high) ->
+                low.add(step).compareTo(high) <= 0 ? low.add(step) : high;
             case Amount.Missing ignored -> throw new IllegalArgumentException();
         };
     }

@@ -19,13 +19,15 @@ class CataloguePageTest {
         assertThat(page.select("tr.grp")).hasSize(8);
         assertThat(page.select("#groups tbody tr:not(.grp)")).hasSize(123);
         assertThat(page.select("tr:contains(HTX.NEW)").first().text())
-                .isEqualTo("HTX thành lập mới trong kỳ HTX.NEW Số phát sinh trong kỳ HTX cộng các tỉnh tháng, quý, 6 tháng, năm");
+                .isEqualTo(
+                        "HTX thành lập mới trong kỳ HTX.NEW Số phát sinh trong kỳ HTX cộng các tỉnh tháng, quý, 6 tháng, năm");
         assertThat(page.select(".top-end a[aria-current]").text()).isEqualTo("Danh mục");
     }
 
     @Test
     void namesAreFoundWithoutTheirMarksAndCodesToo() throws IOException {
-        assertThat(SITE.page("/indicators?q=TO+HOP+TAC").select("#groups th a").eachText()).contains("Tổ hợp tác");
+        assertThat(SITE.page("/indicators?q=TO+HOP+TAC").select("#groups th a").eachText())
+                .contains("Tổ hợp tác");
         assertThat(SITE.page("/indicators?q=htx.new").select("#groups tbody a").eachText())
                 .contains("HTX thành lập mới trong kỳ", "Thành viên HTX kết nạp mới");
         assertThat(SITE.page("/indicators?q=xyz").select("#groups").text()).contains("Không có chỉ tiêu nào khớp");
@@ -48,7 +50,9 @@ class CataloguePageTest {
     @Test
     void thePageSpeaksEnglishToo() throws IOException {
         String text = SITE.english("/indicators").select("main").text();
-        assertThat(text).contains("Stock at the end", "quarter, half-year, year").doesNotContain("indicators.", "{", "Số cuối kỳ");
+        assertThat(text)
+                .contains("Stock at the end", "quarter, half-year, year")
+                .doesNotContain("indicators.", "{", "Số cuối kỳ");
     }
 
     @Test

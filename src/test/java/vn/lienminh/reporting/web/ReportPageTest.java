@@ -26,12 +26,17 @@ class ReportPageTest {
     @Test
     void aBaseThatWasNotTypedSaysSo() throws IOException {
         assertThat(SITE.page("/reports/LM37/2017").select("tr#c433").text())
-                .isEqualTo("Mẫu số của: Tỷ lệ báo cáo nộp đúng hạn 433 6 báo cáo lấy từ chỉ tiêu khác của cùng báo cáo");
+                .isEqualTo(
+                        "Mẫu số của: Tỷ lệ báo cáo nộp đúng hạn 433 6 báo cáo lấy từ chỉ tiêu khác của cùng báo cáo");
     }
 
     @Test
     void aYesIsSaidInWords() throws IOException {
-        assertThat(SITE.page("/reports/LM37/2017").select("tr:contains(Nghị quyết Đại hội) td.n").last().text()).isEqualTo("có");
+        assertThat(SITE.page("/reports/LM37/2017")
+                        .select("tr:contains(Nghị quyết Đại hội) td.n")
+                        .last()
+                        .text())
+                .isEqualTo("có");
     }
 
     @Test
@@ -45,7 +50,8 @@ class ReportPageTest {
         assertThat(now.select(".note.warn:contains(bản cũ)")).isEmpty();
         Document before = SITE.page("/reports/LM36/2017?revision=1");
         assertThat(before.select(".note.warn").text()).contains("Đây là bản cũ");
-        assertThat(before.select("tr:contains(Thành viên HTX kết nạp mới)").text()).contains(" 2.600 ");
+        assertThat(before.select("tr:contains(Thành viên HTX kết nạp mới)").text())
+                .contains(" 2.600 ");
         assertThat(before.select(".kv").text()).contains("Thôi tính");
     }
 

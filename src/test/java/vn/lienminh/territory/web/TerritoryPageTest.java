@@ -88,10 +88,12 @@ class TerritoryPageTest {
         Document page = page("/territories?on=2017-12-31");
         assertThat(page.select("#units tbody tr")).hasSize(63);
         assertThat(page.select("#units tbody tr").get(0).text()).startsWith("Thành phố Hà Nội 01 từ trước đến nay");
-        assertThat(page.select(".head p").text()).isEqualTo("Ngày 31/12/2017 cả nước có 63 tỉnh, thành phố trực thuộc trung ương.");
+        assertThat(page.select(".head p").text())
+                .isEqualTo("Ngày 31/12/2017 cả nước có 63 tỉnh, thành phố trực thuộc trung ương.");
         assertThat(page.select(".views a[aria-current]").text()).isEqualTo("Trước 01/07/2025: 63 tỉnh");
         assertThat(page.select("#map svg")).isNotEmpty();
-        assertThat(page.select("#units tr:contains(Tỉnh Hà Nam) td[data-l=Nay thuộc]").text())
+        assertThat(page.select("#units tr:contains(Tỉnh Hà Nam) td[data-l=Nay thuộc]")
+                        .text())
                 .isEqualTo("Ninh Bình (từ 01/07/2025)");
     }
 
@@ -120,12 +122,16 @@ class TerritoryPageTest {
         assertThat(page.select("#units tbody tr")).hasSize(1);
         assertThat(page.select("#units tbody tr").text())
                 .contains("Tỉnh Thừa Thiên Huế 46 đến hết 31/12/2024 không dùng ngày đang xem Huế");
-        assertThat(page("/territories?q=xyz").select("#units").text()).contains("Không có tên hay mã nào khớp với “xyz”.");
+        assertThat(page("/territories?q=xyz").select("#units").text())
+                .contains("Không có tên hay mã nào khớp với “xyz”.");
     }
 
     @Test
     void whileTypingOnlyTheListIsSent() throws IOException {
-        String piece = ask("/territories?q=ninh").header("HX-Request", "true").execute().body();
+        String piece = ask("/territories?q=ninh")
+                .header("HX-Request", "true")
+                .execute()
+                .body();
         assertThat(piece).doesNotContain("<html").contains("id=\"units\"").contains("Tỉnh Ninh Bình");
     }
 
@@ -162,14 +168,17 @@ class TerritoryPageTest {
 
     @Test
     void thePagesSpeakEnglishToo() throws IOException {
-        Document page = ask("/territories?on=2017-12-31").cookie("language", "en").get();
+        Document page =
+                ask("/territories?on=2017-12-31").cookie("language", "en").get();
         assertThat(page.select("h1").text()).isEqualTo("Administrative units");
         assertThat(page.select("main").text()).doesNotContain("territory.").doesNotContain("{");
     }
 
     @Test
     void thePastIsShownAsItWasKnown() throws IOException {
-        assertThat(page("/territories?known=2020-01-01T00:00:00Z").select("#units").text())
+        assertThat(page("/territories?known=2020-01-01T00:00:00Z")
+                        .select("#units")
+                        .text())
                 .contains("Chưa ghi nhận đơn vị nào vào ngày 22/11/2026.");
         assertThat(ask("/territories?known=yesterday").execute().statusCode()).isEqualTo(400);
     }
