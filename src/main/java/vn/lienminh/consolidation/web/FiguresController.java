@@ -1,5 +1,6 @@
 package vn.lienminh.consolidation.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class FiguresController {
             @RequestParam(defaultValue = "") String group,
             @RequestParam(defaultValue = "false") boolean all) {
         ClusterYear where = place(code, year);
-        Page here = page.in(where).updated(places.updated());
+        Page here = here(page, where);
         return answer(
                 here,
                 "consolidation/figures",
@@ -54,7 +55,7 @@ class FiguresController {
             @PathVariable String indicator,
             @RequestParam(defaultValue = "") String map) {
         ClusterYear where = place(code, year);
-        Page here = page.in(where).updated(places.updated());
+        Page here = here(page, where);
         if (page.fragment())
             return answer(
                     here,
@@ -66,6 +67,12 @@ class FiguresController {
                 "consolidation/figure",
                 facts.figure(where, indicator, day(map), view(page))
                         .map(known -> new FigurePage(here, where, known).view()));
+    }
+
+    /// Before anything was accepted there is no moment to tell.
+    private Page here(Page page, ClusterYear where) {
+        Instant updated = places.updated();
+        return updated.equals(Instant.EPOCH) ? page.in(where) : page.in(where).updated(updated);
     }
 
     private ClusterYear place(String code, int year) {

@@ -40,6 +40,7 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
                 groups.entrySet().stream()
                         .map(g -> new FiguresView.Group(g.getKey(), g.getValue()))
                         .toList(),
+                words().t(facts.figures().isEmpty() ? "figures.empty.year" : "figures.empty"),
                 "" + where.year());
     }
 

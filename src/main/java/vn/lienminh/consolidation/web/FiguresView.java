@@ -9,6 +9,7 @@ import vn.lienminh.kernel.Standing;
 ///
 /// @param groups of the catalogue to choose one from
 /// @param extent with figures only, or the whole catalogue
+/// @param empty what is said where nothing is shown
 /// @param standing of all figures shown; null when they differ
 public record FiguresView(
         String title,
@@ -18,6 +19,7 @@ public record FiguresView(
         List<Choice> extent,
         @Nullable Standing standing,
         List<Group> shown,
+        String empty,
         String year)
         implements Titled {
 

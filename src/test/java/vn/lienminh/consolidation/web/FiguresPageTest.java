@@ -51,6 +51,13 @@ class FiguresPageTest {
     }
 
     @Test
+    void aYearWithoutReportsSaysSo() throws IOException {
+        Document page = SITE.page("/clusters/DBSH/2018/figures");
+        assertThat(page.select(".head p").text()).isEqualTo("Cụm Đồng bằng sông Hồng chưa có số liệu năm 2018.");
+        assertThat(page.select(".void").text()).startsWith("Chưa tỉnh nào có báo cáo được nhận của năm này.");
+    }
+
+    @Test
     void newCooperativesAre206AndTheirNineCellsAreNamed() throws IOException {
         Document page = SITE.page(YEAR + "/HTX.NEW");
         Element panel = page.select("aside.panel:not(.drawer)").first();
