@@ -18,6 +18,7 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.organisations.Clusters;
+import vn.lienminh.platform.DataFolder;
 import vn.lienminh.platform.Startup;
 
 /// Serves a folder with the figures of one cluster, loaded from files as a user would send them.
@@ -25,6 +26,8 @@ import vn.lienminh.platform.Startup;
 class DemoVerb implements Callable<Integer> {
     static final List<String> FILES =
             List.of("cluster.csv", "heads.csv", "figures.csv", "targets.csv", "published.csv", "loi-van.txt");
+
+    private static final String CLUSTER = "DBSH";
 
     @CommandLine.ParentCommand
     @SuppressWarnings("NullAway") // filled by picocli
@@ -38,7 +41,6 @@ class DemoVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Lines lines = new Lines(spec.commandLine().getOut(), spec.commandLine().getErr(), root.options.language());
         Map<String, Object> settings = root.options.settings();
-        settings.putIfAbsent("lienminh.data", System.getProperty("lienminh.data", "data") + "/demo");
         return switch (Startup.serve(root.application, settings)) {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
@@ -54,13 +56,22 @@ class DemoVerb implements Callable<Integer> {
         };
     }
 
-    /// A demo that is started again keeps what was done in it.
+    /// Once a folder: a demo that is started again keeps what was done in it, and one that was interrupted goes on.
+    /// Somebody's own clusters are left alone.
     static void load(ApplicationContext context, Lines lines) {
-        if (!context.getBean(Clusters.class).all().isEmpty()) return;
+        Path done = context.getBean(DataFolder.class).files().resolve("demo-loaded");
+        boolean foreign = context.getBean(Clusters.class).all().stream()
+                .anyMatch(cluster -> !cluster.code().equals(CLUSTER));
+        if (Files.exists(done) || foreign) return;
         FileLoading loading = context.getBean(FileLoading.class);
         Path folder = unpacked();
         for (String file : FILES)
             loading.load(folder.resolve(file), new Loader.Manner("", false), Actor.operator(), lines);
+        try {
+            Files.createFile(done);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path unpacked() {
