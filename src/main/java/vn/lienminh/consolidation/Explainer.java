@@ -38,9 +38,10 @@ class Explainer {
 
     Explanation explain(Inquiry inquiry, Indicator indicator, View view) {
         Period period = inquiry.period();
-        Map<OrganisationId, List<Revision>> revisions = new LinkedHashMap<>();
-        for (Organisation member : inquiry.scope().members())
-            revisions.put(member.id(), accepted(reports.history(member.id(), period), view.known()));
+        List<OrganisationId> members =
+                inquiry.scope().members().stream().map(Organisation::id).toList();
+        Map<OrganisationId, List<Revision>> revisions = reports.histories(members, period);
+        revisions.replaceAll((member, all) -> accepted(all, view.known()));
         List<Explanation.Line> lines = inquiry.scope().members().stream()
                 .map(m -> line(inquiry, indicator, m, revisions.getOrDefault(m.id(), List.of()), view))
                 .toList();

@@ -1,13 +1,11 @@
 package vn.lienminh.indicators;
 
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,16 +54,6 @@ class IndicatorStore {
             """;
     private static final String END_INDICATOR =
             "update indicators.indicator set valid_until = :until where code = :code and version = :version";
-    private static final String PARAMETERS = """
-            select name, value from indicators.parameter
-             where valid_from <= :day and (valid_until is null or :day < valid_until)
-            """;
-    private static final String PUT_PARAMETER = """
-            insert into indicators.parameter (name, valid_from, valid_until, value, source)
-            values (:name, :from, :until, :value, :source)
-            on conflict (name, valid_from) do update
-               set valid_until = excluded.valid_until, value = excluded.value, source = excluded.source
-            """;
 
     private final JdbcClient jdbc;
 
@@ -234,24 +222,6 @@ class IndicatorStore {
                 .param("until", until)
                 .param("code", version.code())
                 .param("version", version.version())
-                .update();
-    }
-
-    Map<String, BigDecimal> parameters(LocalDate day) {
-        Map<String, BigDecimal> values = new HashMap<>();
-        jdbc.sql(PARAMETERS).param("day", day).query(row -> {
-            values.put(row.getString("name"), row.getBigDecimal("value"));
-        });
-        return values;
-    }
-
-    void put(CatalogueReader.Parameter parameter) {
-        jdbc.sql(PUT_PARAMETER)
-                .param("name", parameter.name())
-                .param("from", parameter.validity().from())
-                .param("until", parameter.validity().until())
-                .param("value", parameter.value())
-                .param("source", parameter.source())
                 .update();
     }
 }

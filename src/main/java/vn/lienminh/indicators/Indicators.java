@@ -24,6 +24,7 @@ public class Indicators {
     private final IndicatorStore store;
     private final FormStore formStore;
     private final CheckStore checkStore;
+    private final ParameterStore parameterStore;
     private final AllianceForms forms;
     private final AuditTrail audit;
     private final Clock clock;
@@ -33,12 +34,14 @@ public class Indicators {
             IndicatorStore store,
             FormStore formStore,
             CheckStore checkStore,
+            ParameterStore parameterStore,
             AllianceForms forms,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.formStore = formStore;
         this.checkStore = checkStore;
+        this.parameterStore = parameterStore;
         this.forms = forms;
         this.audit = audit;
         this.clock = clock;
@@ -69,7 +72,7 @@ public class Indicators {
         return current()
                 .catalogues
                 .computeIfAbsent(
-                        day, d -> new Catalogue(d, store.indicators(), store.dimensions(), store.parameters(d)));
+                        day, d -> new Catalogue(d, store.indicators(), store.dimensions(), parameterStore.inForce(d)));
     }
 
     /// The form that a report of this period uses; empty before the catalogue was loaded.
@@ -161,8 +164,11 @@ public class Indicators {
     private Outcome<Loaded> loadParameters(Table table, CatalogueReader reader) {
         List<CatalogueReader.Parameter> parameters = reader.parameters(table);
         if (!reader.faults().isEmpty()) return Outcome.refused(reader.faults());
-        parameters.forEach(store::put);
-        return done(table, "parameters", parameters.size(), 0, 0);
+        List<CatalogueReader.Parameter> old = parameterStore.all();
+        List<CatalogueReader.Parameter> news =
+                parameters.stream().filter(p -> !old.contains(p)).toList();
+        news.forEach(parameterStore::put);
+        return done(table, "parameters", news.size(), 0, parameters.size() - news.size());
     }
 
     private Outcome<Loaded> loadIndicators(Table table, CatalogueReader reader) {

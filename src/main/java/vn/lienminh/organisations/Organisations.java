@@ -30,12 +30,15 @@ import vn.lienminh.territory.Territory;
 @Service
 public class Organisations {
     private final OrganisationStore store;
+    private final OrganisationRows rows;
     private final Territories territories;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Organisations(OrganisationStore store, Territories territories, AuditTrail audit, Clock clock) {
+    Organisations(
+            OrganisationStore store, OrganisationRows rows, Territories territories, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.rows = rows;
         this.territories = territories;
         this.audit = audit;
         this.clock = clock;
@@ -137,7 +140,7 @@ public class Organisations {
         int changed = 0;
         for (Table.Row row : table.rows()) {
             int before = reader.faults().size();
-            Optional<Organisation> read = read(row, reader);
+            Optional<Organisation> read = rows.read(row, reader);
             if (!seen.add(row.get("organisation") + " " + row.get("valid_from")))
                 reader.fault(
                         row, "organisation", OrganisationsRefusal.O106_TWICE, Map.of("found", row.get("organisation")));
@@ -151,8 +154,8 @@ public class Organisations {
             old.ifPresent(o -> store.end(o, clock.instant()));
             store.add(read.get(), clock.instant());
         }
-        if (reader.faults().isEmpty()) overlaps(table, reader);
-        if (reader.faults().isEmpty()) areas(table, reader);
+        if (reader.faults().isEmpty()) rows.overlaps(table, reader);
+        if (reader.faults().isEmpty()) rows.areas(table, reader);
         return finish(table, actor, dryRun, reader.faults(), added, changed);
     }
 
@@ -167,89 +170,5 @@ public class Organisations {
         int unchanged = table.rows().size() - added - changed;
         return Outcome.done(
                 new Loaded(table.file(), "loaded.organisations", added, changed, unchanged, new ArrayList<>()));
-    }
-
-    private Optional<Organisation> read(Table.Row row, RowReader reader) {
-        String code = reader.required(row, "organisation");
-        Optional<Organisation.Kind> kind = Organisation.Kind.parse(row.get("kind"));
-        if (kind.isEmpty()) {
-            reader.fault(
-                    row,
-                    "kind",
-                    OrganisationsRefusal.O103_UNKNOWN_WORD,
-                    Map.of(
-                            "found",
-                            row.get("kind"),
-                            "column",
-                            "kind",
-                            "expected",
-                            "national-alliance, provincial-alliance"));
-            return Optional.empty();
-        }
-        LocalDate from = reader.from(row, "valid_from");
-        LocalDate until = reader.until(row, "valid_until", from);
-        TerritoryId area = area(row, from, reader);
-        Optional<OrganisationStore.Identity> identity = store.identity(code);
-        if (identity.isPresent() && identity.get().kind() != kind.get())
-            reader.fault(row, "kind", OrganisationsRefusal.O113_OTHER_KIND, Map.of("found", code));
-        OrganisationId id = identity.map(OrganisationStore.Identity::id).orElseGet(() -> store.add(code, kind.get()));
-        return Optional.of(new Organisation(
-                id,
-                code,
-                kind.get(),
-                reader.required(row, "name_vi"),
-                reader.required(row, "name_en"),
-                area,
-                from,
-                until));
-    }
-
-    private @Nullable TerritoryId area(Table.Row row, LocalDate from, RowReader reader) {
-        if (row.get("area").isEmpty()) return null;
-        return switch (territories.byCode(row.get("area"), from)) {
-            case Outcome.Done<Territory>(Territory area) -> area.id();
-            case Outcome.Refused<Territory>(List<Fault> faults) -> {
-                faults.forEach(f -> reader.faults().add(f.at(row.at("area"))));
-                yield null;
-            }
-        };
-    }
-
-    /// On no day do two alliances report on one area: its figures would be counted twice.
-    private void areas(Table table, RowReader reader) {
-        for (Table.Row row : table.rows()) {
-            OrganisationId id =
-                    store.identity(row.get("organisation")).orElseThrow().id();
-            for (Organisation mine : store.states(id, null, Organisation.Kind.PROVINCIAL_ALLIANCE, null, null)) {
-                if (mine.area() == null) continue;
-                store.states(null, mine.area(), Organisation.Kind.PROVINCIAL_ALLIANCE, null, null).stream()
-                        .filter(other -> !other.id().equals(id) && other.overlaps(mine))
-                        .findFirst()
-                        .ifPresent(other -> reader.fault(
-                                row,
-                                "area",
-                                OrganisationsRefusal.O114_AREA_TAKEN,
-                                Map.of("found", row.get("area"), "expected", other.code())));
-            }
-        }
-    }
-
-    private void overlaps(Table table, RowReader reader) {
-        for (Table.Row row : table.rows()) {
-            OrganisationId id =
-                    store.identity(row.get("organisation")).orElseThrow().id();
-            List<Organisation> states = store.states(id, null, null, null, null);
-            for (int i = 1; i < states.size(); i++) {
-                LocalDate end = states.get(i - 1).until();
-                if (end == null || end.isAfter(states.get(i).from())) {
-                    reader.fault(
-                            row,
-                            "valid_until",
-                            OrganisationsRefusal.O108_OVERLAP,
-                            Map.of("found", row.get("organisation")));
-                    return;
-                }
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ class ReportStore {
     private static final String HISTORY = """
             select s.*, a.accepted_at, a.accepted_by, a.ended_at
               from reporting.snapshot s left join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.organisation = :organisation and s.period = :period
-             order by s.revision desc
+             where s.organisation = any(:organisations) and s.period = :period
+             order by s.organisation, s.revision desc
             """;
     private static final String ADD = """
             insert into reporting.snapshot (province, form, period, organisation, revision, version, area, period_end, standing,
@@ -104,10 +105,12 @@ class ReportStore {
                 .list();
     }
 
-    /// Every revision of a period's report, newest first.
-    List<Revision> history(OrganisationId organisation, Period period) {
+    /// Every revision of a period's reports, of each organisation the newest first.
+    List<Revision> history(Collection<OrganisationId> organisations, Period period) {
         return jdbc.sql(HISTORY)
-                .param("organisation", organisation.value())
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(Integer[]::new))
                 .param("period", period.toString())
                 .query((row, n) -> new Revision(
                         snapshot(row),

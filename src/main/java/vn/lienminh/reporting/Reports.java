@@ -3,9 +3,11 @@ package vn.lienminh.reporting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -122,7 +124,14 @@ public class Reports {
     /// Every revision of a period's report, newest first.
     @Transactional(readOnly = true)
     public List<Revision> history(OrganisationId organisation, Period period) {
-        return store.history(organisation, period);
+        return store.history(List.of(organisation), period);
+    }
+
+    /// The same for many organisations at once.
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, List<Revision>> histories(Collection<OrganisationId> organisations, Period period) {
+        return store.history(organisations, period).stream()
+                .collect(Collectors.groupingBy(r -> r.snapshot().id().organisation()));
     }
 
     /// The accepted reports of an organisation, oldest period first.
@@ -134,7 +143,7 @@ public class Reports {
     /// The revision that counts now.
     @Transactional(readOnly = true)
     public Optional<Revision> accepted(OrganisationId organisation, Period period) {
-        return store.history(organisation, period).stream()
+        return store.history(List.of(organisation), period).stream()
                 .filter(Revision::counts)
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,9 @@ import vn.lienminh.shell.Page;
 /// The overview of a cluster's year.
 @Controller
 class OverviewController {
+    private static final Supplier<ResponseStatusException> BAD_TIME =
+            () -> new ResponseStatusException(HttpStatus.BAD_REQUEST);
+
     private static final String CHARTED = "HTX.NEW";
 
     private final ClusterPlace places;
@@ -71,14 +75,14 @@ class OverviewController {
     ModelAndView show(
             Page page, @PathVariable String code, @PathVariable int year, @RequestParam(defaultValue = "") String map) {
         ClusterYear where = places.of(code, year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        View view = Asked.view(page);
+        View view = view(page);
         Party party = new Party.Cluster(code);
         Period period = Period.year(year);
         Page here = page.in(where).updated(places.updated());
         return switch (figures.scope(party, period, view)) {
             case Outcome.Refused<Scope>(List<Fault> faults) -> here.refused(HttpStatus.NOT_FOUND, faults);
             case Outcome.Done<Scope>(Scope scope) -> {
-                LocalDate day = Asked.day(map);
+                LocalDate day = View.parse(map, null).orElseThrow(BAD_TIME).on();
                 OverviewFacts facts = facts(here, scope, period, view, day == null ? period.end() : day);
                 OverviewView overview = new OverviewPage(here, where, facts).view();
                 yield here.titled(overview.title()).show("publications/overview", "view", overview);
@@ -120,5 +124,9 @@ class OverviewController {
 
     private static <T> List<T> answer(Outcome<List<T>> outcome) {
         return outcome instanceof Outcome.Done<List<T>>(List<T> list) ? list : new ArrayList<>();
+    }
+
+    private static View view(Page page) {
+        return View.parse(page.visit().on(), page.visit().known()).orElseThrow(BAD_TIME);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,9 @@ import vn.lienminh.shell.Page;
 /// The year-end report of a cluster: as a page with its proof, and in every format.
 @Controller
 class YearEndReportController {
+    private static final Supplier<ResponseStatusException> BAD_TIME =
+            () -> new ResponseStatusException(HttpStatus.BAD_REQUEST);
+
     private final ClusterPlace places;
     private final Publications publications;
     private final Indicators indicators;
@@ -46,17 +50,17 @@ class YearEndReportController {
     ModelAndView show(Page page, @PathVariable String code, @PathVariable int year) {
         ClusterYear where = place(code, year);
         Page here = page.in(where).updated(places.updated());
-        View view = Asked.view(page);
+        View view = view(page);
         return switch (publications.compose(new Party.Cluster(code), year, view)) {
             case Outcome.Refused<YearEndReport>(List<Fault> faults) -> here.refused(HttpStatus.NOT_FOUND, faults);
             case Outcome.Done<YearEndReport>(YearEndReport report) -> {
-                ReportView shown = view(here, where, report, view);
+                ReportView shown = shown(here, where, report, view);
                 yield here.titled(shown.title()).show("publications/report", "view", shown);
             }
         };
     }
 
-    private ReportView view(Page page, ClusterYear where, YearEndReport report, View view) {
+    private ReportView shown(Page page, ClusterYear where, YearEndReport report, View view) {
         List<Publication> printed =
                 view.known() == null ? publications.printed(report.party(), report.year(), report) : List.of();
         Set<String> stale = new HashSet<>();
@@ -93,7 +97,7 @@ class YearEndReportController {
             Page page, @PathVariable String code, @PathVariable int year, @PathVariable String ending) {
         Optional<PaperFormat> format = PaperFormat.parse(ending);
         place(code, year);
-        Outcome<YearEndReport> composed = publications.compose(new Party.Cluster(code), year, Asked.view(page));
+        Outcome<YearEndReport> composed = publications.compose(new Party.Cluster(code), year, view(page));
         if (format.isEmpty() || !(composed instanceof Outcome.Done<YearEndReport>(YearEndReport report)))
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         String name = report.paper().fileName() + "." + format.get().ending();
@@ -110,5 +114,9 @@ class YearEndReportController {
 
     private ClusterYear place(String code, int year) {
         return places.of(code, year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static View view(Page page) {
+        return View.parse(page.visit().on(), page.visit().known()).orElseThrow(BAD_TIME);
     }
 }
