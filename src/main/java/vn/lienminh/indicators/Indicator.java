@@ -90,4 +90,33 @@ public record Indicator(
                 && parts.equals(other.parts)
                 && java.util.Objects.equals(cumulative, other.cumulative);
     }
+
+    /// The same definition as a version that holds from a day on.
+    Indicator numbered(int number, LocalDate from) {
+        return new Indicator(
+                code,
+                number,
+                new Validity(from, null),
+                order,
+                nameVi,
+                nameEn,
+                unit,
+                group,
+                kind,
+                rules,
+                parts,
+                dimensions,
+                level,
+                frequencies,
+                cumulative,
+                scope,
+                bounds,
+                note,
+                source);
+    }
+
+    /// Whatever their numbers and days.
+    boolean saysTheSameAs(Indicator other) {
+        return numbered(0, LocalDate.MIN).equals(other.numbered(0, LocalDate.MIN));
+    }
 }

@@ -182,12 +182,12 @@ public class Indicators {
             Optional<Indicator> last =
                     old.stream().filter(o -> o.code().equals(indicator.code())).reduce((a, b) -> b);
             if (last.isEmpty()) {
-                store.add(version(indicator, 1, indicator.validity().from()), clock.instant());
+                store.add(indicator.numbered(1, indicator.validity().from()), clock.instant());
                 added++;
-            } else if (!same(last.get(), indicator)) {
+            } else if (!last.get().saysTheSameAs(indicator)) {
                 from = start(indicator);
                 store.end(last.get(), from);
-                store.add(version(indicator, last.get().version() + 1, from), clock.instant());
+                store.add(indicator.numbered(last.get().version() + 1, from), clock.instant());
                 changed++;
             }
         }
@@ -215,34 +215,6 @@ public class Indicators {
     private void followForms(LocalDate from) {
         List<Indicator> all = store.indicators();
         if (!all.isEmpty()) forms.follow(all, from, clock.instant());
-    }
-
-    private static boolean same(Indicator old, Indicator read) {
-        return version(read, old.version(), old.validity().from())
-                .equals(version(old, old.version(), old.validity().from()));
-    }
-
-    private static Indicator version(Indicator i, int version, LocalDate from) {
-        return new Indicator(
-                i.code(),
-                version,
-                new Indicator.Validity(from, null),
-                i.order(),
-                i.nameVi(),
-                i.nameEn(),
-                i.unit(),
-                i.group(),
-                i.kind(),
-                i.rules(),
-                i.parts(),
-                i.dimensions(),
-                i.level(),
-                i.frequencies(),
-                i.cumulative(),
-                i.scope(),
-                i.bounds(),
-                i.note(),
-                i.source());
     }
 
     private static Outcome<Loaded> done(Table table, String kind, int added, int changed, int unchanged) {
