@@ -48,6 +48,19 @@ final class Tally {
         else inexact[cell] += sign;
     }
 
+    void add(Tally other) {
+        grow(other.size());
+        reports += other.reports;
+        for (int i = 0; i < other.size(); i++) {
+            sums[i] = sums[i].add(other.sums[i]);
+            stated[i] += other.stated[i];
+            inexact[i] += other.inexact[i];
+            estimated[i] += other.estimated[i];
+            provisional[i] += other.provisional[i];
+            exempt[i] += other.exempt[i];
+        }
+    }
+
     /// A newer version of the form may have more cells.
     private void grow(int size) {
         int old = sums.length;

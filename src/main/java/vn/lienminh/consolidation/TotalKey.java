@@ -1,8 +1,11 @@
 package vn.lienminh.consolidation;
 
 import java.util.Comparator;
+import java.util.List;
+import vn.lienminh.indicators.ReportingLevel;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.TerritoryId;
+import vn.lienminh.reporting.ReportId;
 import vn.lienminh.reporting.Snapshot;
 
 /// Which total: of the reports about one unit, on one form, for one period.
@@ -12,9 +15,13 @@ record TotalKey(TerritoryId province, String form, Period period, TerritoryId un
             .thenComparing(TotalKey::period)
             .thenComparing(TotalKey::unit);
 
-    static TotalKey of(Snapshot snapshot) {
-        return new TotalKey(
-                snapshot.id().province(), snapshot.id().form(), snapshot.id().period(), snapshot.area());
+    /// The totals that a report adds to: of what an alliance reports that of its area; of what is reported below a
+    /// province that of the area and that of the province.
+    static List<TotalKey> of(Snapshot snapshot) {
+        ReportId id = snapshot.id();
+        TotalKey area = new TotalKey(id.province(), id.form(), id.period(), snapshot.area());
+        if (snapshot.level() == ReportingLevel.PROVINCE || snapshot.area().equals(id.province())) return List.of(area);
+        return List.of(area, new TotalKey(id.province(), id.form(), id.period(), id.province()));
     }
 
     @Override

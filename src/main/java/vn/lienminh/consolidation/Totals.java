@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.reporting.AcceptedReports;
@@ -28,24 +27,8 @@ public class Totals implements Ledger {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void accepted(Snapshot now, @Nullable Snapshot before) {
-        TotalKey key = TotalKey.of(now);
-        if (before != null && !TotalKey.of(before).equals(key)) {
-            add(TotalKey.of(before), before, -1);
-            add(key, now, 1);
-            return;
-        }
-        Tally tally = store.locked(key).orElseGet(() -> new Tally(0));
-        if (before != null) tally.add(before, -1);
-        tally.add(now, 1);
-        store.put(key, tally);
-    }
-
-    private void add(TotalKey key, Snapshot snapshot, int sign) {
-        Tally tally = store.locked(key).orElseGet(() -> new Tally(0));
-        tally.add(snapshot, sign);
-        store.put(key, tally);
+    public Book open() {
+        return new TotalBook(store);
     }
 
     /// A total that is not what its snapshots add up to.
@@ -60,8 +43,8 @@ public class Totals implements Ledger {
             Map<TotalKey, Tally> kept = store.ofProvince(province);
             Map<TotalKey, Tally> computed = new TreeMap<>();
             for (Snapshot snapshot : accepted.ofProvince(province))
-                computed.computeIfAbsent(TotalKey.of(snapshot), k -> new Tally(0))
-                        .add(snapshot, 1);
+                for (TotalKey key : TotalKey.of(snapshot))
+                    computed.computeIfAbsent(key, k -> new Tally(0)).add(snapshot, 1);
             Set<TotalKey> keys = new HashSet<>(kept.keySet());
             keys.addAll(computed.keySet());
             checked += keys.size();

@@ -28,9 +28,9 @@ class FormStore {
             values (:form, :cell, :indicator, :meaning, :part, :dimension, :category)
             """;
     private static final String VERSION = """
-            select f.code, f.length, f.name_vi, f.name_en, v.version, v.cells
+            select f.code, f.name_vi, f.name_en, v.version, v.cells
               from indicators.form f join indicators.form_version v on v.form = f.code
-             where f.length = :length and v.valid_from <= :day and (v.valid_until is null or :day < v.valid_until)
+             where f.level = :level and f.length = :length and v.valid_from <= :day and (v.valid_until is null or :day < v.valid_until)
              order by v.version desc limit 1
             """;
     private static final String LATEST =
@@ -64,11 +64,11 @@ class FormStore {
                 .list();
     }
 
-    void putForm(String code, Period.Length length, String nameVi, String nameEn) {
+    void putForm(String code, Period.Length length, ReportingLevel level, String nameVi, String nameEn) {
         jdbc.sql(PUT_FORM)
                 .param("code", code)
                 .param("length", length.name())
-                .param("level", "province")
+                .param("level", level.word())
                 .param("vi", nameVi)
                 .param("en", nameEn)
                 .update();
@@ -112,9 +112,10 @@ class FormStore {
                 .update();
     }
 
-    /// The version that reports of this length use when their period ends on this day.
-    Optional<FormVersion> version(Period.Length length, LocalDate day) {
+    /// The version that reports of this level and length use when their period ends on this day.
+    Optional<FormVersion> version(ReportingLevel level, Period.Length length, LocalDate day) {
         return jdbc.sql(VERSION)
+                .param("level", level.word())
                 .param("length", length.name())
                 .param("day", day)
                 .query((row, n) -> {
@@ -129,6 +130,7 @@ class FormStore {
                     return new FormVersion(
                             form,
                             row.getInt("version"),
+                            level,
                             length,
                             row.getString("name_vi"),
                             row.getString("name_en"),

@@ -11,6 +11,7 @@ import vn.lienminh.kernel.Period;
 public final class FormVersion {
     private final String form;
     private final int version;
+    private final ReportingLevel level;
     private final Period.Length length;
     private final String nameVi;
     private final String nameEn;
@@ -18,11 +19,22 @@ public final class FormVersion {
     private final int size;
     private final Map<String, Cell> wholes = new HashMap<>();
     private final Map<String, Cell> bases = new HashMap<>();
+    private final Map<Part, Cell> parts = new HashMap<>();
+
+    private record Part(String indicator, String dimension, String category) {}
 
     FormVersion(
-            String form, int version, Period.Length length, String nameVi, String nameEn, List<Cell> cells, int size) {
+            String form,
+            int version,
+            ReportingLevel level,
+            Period.Length length,
+            String nameVi,
+            String nameEn,
+            List<Cell> cells,
+            int size) {
         this.form = form;
         this.version = version;
+        this.level = level;
         this.length = length;
         this.nameVi = nameVi;
         this.nameEn = nameEn;
@@ -31,6 +43,7 @@ public final class FormVersion {
         for (Cell cell : cells) {
             if (cell.part() == Cell.Part.BASE) bases.put(cell.indicator(), cell);
             else if (cell.whole()) wholes.put(cell.indicator(), cell);
+            else parts.putIfAbsent(new Part(cell.indicator(), cell.dimension(), cell.category()), cell);
         }
     }
 
@@ -40,6 +53,10 @@ public final class FormVersion {
 
     public int version() {
         return version;
+    }
+
+    public ReportingLevel level() {
+        return level;
     }
 
     public Period.Length length() {
@@ -70,12 +87,7 @@ public final class FormVersion {
     }
 
     public Optional<Cell> category(String indicator, String dimension, String category) {
-        return cells.stream()
-                .filter(c -> c.indicator().equals(indicator)
-                        && c.part() == Cell.Part.VALUE
-                        && c.dimension().equals(dimension)
-                        && c.category().equals(category))
-                .findFirst();
+        return Optional.ofNullable(parts.get(new Part(indicator, dimension, category)));
     }
 
     public List<Cell> categories(String indicator) {

@@ -13,7 +13,7 @@ import vn.lienminh.kernel.Period;
 /// @param order its place in the catalogue
 /// @param rules how it adds up over time and over space
 /// @param parts what a ratio or an average is computed from
-/// @param level who reports it: `province`, `cluster`
+/// @param level who reports it: the words of [ReportingLevel], or `cluster`, separated by a space
 /// @param frequencies letters of [Period.Length], or `once`
 /// @param cumulative `ytd` when reports within the year state the total since 1 January (lũy kế), `period` when not
 /// @param scope a question of yes or no that says what this counts: parts that answer it differently are not added
@@ -71,6 +71,10 @@ public record Indicator(
 
     public boolean cumulativeInYear() {
         return "ytd".equals(cumulative);
+    }
+
+    public boolean askedOf(ReportingLevel who) {
+        return List.of(level.split(" ")).contains(who.word());
     }
 
     /// Whether reports of this length ask for it. Nine months ask what a quarter asks; what is asked once is asked

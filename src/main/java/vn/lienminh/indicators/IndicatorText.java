@@ -3,6 +3,7 @@ package vn.lienminh.indicators;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
@@ -32,7 +33,9 @@ public record IndicatorText(Texts texts) {
     }
 
     public String reporter(Indicator indicator) {
-        return t("level." + indicator.level());
+        return Arrays.stream(indicator.level().split(" "))
+                .map(level -> t("level." + level))
+                .collect(Collectors.joining(", "));
     }
 
     /// Whether reports within the year state the total since 1 January; empty when the catalogue does not say.

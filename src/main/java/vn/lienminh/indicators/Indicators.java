@@ -25,7 +25,7 @@ public class Indicators {
     private final FormStore formStore;
     private final CheckStore checkStore;
     private final ParameterStore parameterStore;
-    private final AllianceForms forms;
+    private final ReportForms forms;
     private final AuditTrail audit;
     private final Clock clock;
     private volatile Held held = new Held(-1);
@@ -35,7 +35,7 @@ public class Indicators {
             FormStore formStore,
             CheckStore checkStore,
             ParameterStore parameterStore,
-            AllianceForms forms,
+            ReportForms forms,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
@@ -52,7 +52,7 @@ public class Indicators {
         final int edition;
         final Map<LocalDate, Catalogue> catalogues = new ConcurrentHashMap<>();
         final Map<String, Optional<FormVersion>> forms = new ConcurrentHashMap<>();
-        final Map<LocalDate, Checks> checks = new ConcurrentHashMap<>();
+        final Map<String, Checks> checks = new ConcurrentHashMap<>();
 
         Held(int edition) {
             this.edition = edition;
@@ -75,25 +75,36 @@ public class Indicators {
                         day, d -> new Catalogue(d, store.indicators(), store.dimensions(), parameterStore.inForce(d)));
     }
 
-    /// The form that a report of this period uses; empty before the catalogue was loaded.
-    @Transactional(readOnly = true)
+    /// The form that a provincial alliance fills for this period; empty before the catalogue was loaded.
     public Optional<FormVersion> form(Period period) {
+        return form(ReportingLevel.PROVINCE, period);
+    }
+
+    /// The form of a level for this period; empty when nothing is asked there.
+    @Transactional(readOnly = true)
+    public Optional<FormVersion> form(ReportingLevel level, Period period) {
         return current()
                 .forms
                 .computeIfAbsent(
-                        period.length() + " " + period.end(), k -> formStore.version(period.length(), period.end()));
+                        level + " " + period.length() + " " + period.end(),
+                        k -> formStore.version(level, period.length(), period.end()));
     }
 
     /// The checks over the catalogue in force on a day, for reports of provincial alliances.
-    @Transactional(readOnly = true)
     public Checks checks(LocalDate day) {
+        return checks(ReportingLevel.PROVINCE, day);
+    }
+
+    /// The same for the reports of a level.
+    @Transactional(readOnly = true)
+    public Checks checks(ReportingLevel level, LocalDate day) {
         List<Indicator> all = on(day).indicators();
-        List<Indicator> asked =
-                all.stream().filter(i -> i.level().equals("province")).toList();
+        List<Indicator> asked = all.stream().filter(i -> i.askedOf(level)).toList();
         return current()
                 .checks
-                .computeIfAbsent(
-                        day, d -> CheckRules.of(checkStore.rules()).orThrow().over(all, asked));
+                .computeIfAbsent(level + " " + day, k -> CheckRules.of(checkStore.rules())
+                        .orThrow()
+                        .over(all, asked));
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lienminh.indicators.ReportingLevel;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
@@ -45,9 +46,9 @@ class ReportStore {
              order by s.organisation, s.revision desc
             """;
     private static final String ADD = """
-            insert into reporting.snapshot (province, form, period, organisation, revision, version, area, period_end, standing,
+            insert into reporting.snapshot (province, form, period, organisation, revision, version, level, area, period_end, standing,
                    origin, amounts, notes, reason, file, file_hash, hash, submitted_at, submitted_by)
-            values (:province, :form, :period, :organisation, :revision, :version, :area, :end, :standing, :origin, :amounts,
+            values (:province, :form, :period, :organisation, :revision, :version, :level, :area, :end, :standing, :origin, :amounts,
                     :notes::jsonb, :reason, :file, :fileHash, :hash, :at, :by)
             """;
     private static final String ACCEPT = """
@@ -124,6 +125,7 @@ class ReportStore {
         bind(jdbc.sql(ADD), snapshot.id())
                 .param("revision", snapshot.revision())
                 .param("version", snapshot.version())
+                .param("level", snapshot.level().word())
                 .param("area", snapshot.area().value())
                 .param("end", snapshot.id().period().end())
                 .param("standing", snapshot.standing().word())
@@ -188,6 +190,7 @@ class ReportStore {
                         new OrganisationId(row.getInt("organisation"))),
                 row.getInt("revision"),
                 row.getInt("version"),
+                ReportingLevel.of(row.getString("level")),
                 new TerritoryId(row.getInt("area")),
                 standing,
                 origin,

@@ -81,10 +81,12 @@ public class Reports {
     private void keep(List<Intake.Checked> drafts, Snapshot.Evidence evidence, String reason, Actor actor) {
         if (drafts.isEmpty()) return;
         store.addFile(evidence, clock.instant(), actor.name());
+        Ledger.Book book = ledger.open();
         drafts.stream()
                 .sorted((a, b) ->
                         a.draft().target().id().compareTo(b.draft().target().id()))
-                .forEach(draft -> accept(freeze(draft, evidence, reason, actor), draft.draft(), actor));
+                .forEach(draft -> accept(freeze(draft, evidence, reason, actor), draft.draft(), book, actor));
+        book.post();
     }
 
     private Snapshot freeze(Intake.Checked checked, Snapshot.Evidence evidence, String reason, Actor actor) {
@@ -94,6 +96,7 @@ public class Reports {
                 id,
                 store.lastRevision(id) + 1,
                 draft.target().form().version(),
+                draft.target().form().level(),
                 draft.target().area(),
                 draft.standing(),
                 draft.origin(),
@@ -108,12 +111,12 @@ public class Reports {
         return snapshot;
     }
 
-    private void accept(Snapshot snapshot, Draft draft, Actor actor) {
+    private void accept(Snapshot snapshot, Draft draft, Ledger.Book book, Actor actor) {
         ReportId id = snapshot.id();
         Instant at = store.acceptanceTime(id.province(), clock.instant());
         if (draft.before() != null) store.end(id, at, actor.name());
         store.accept(snapshot, at, actor.name());
-        ledger.accepted(snapshot, draft.before());
+        book.accepted(snapshot, draft.before());
         audit.record(
                 actor,
                 ReportingAct.ACCEPT_REPORT,

@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.lienminh.indicators.ReportingLevel;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.TerritoryId;
 
 /// A report as it was sent (bản gửi): immutable, numbered, hashed.
 ///
+/// @param level who reports: an alliance of its province, or a cooperative of itself
 /// @param area what the figures are about: it may have ended before the organisation did
 /// @param standing of most of its cells
 /// @param origin of most of its cells
@@ -19,6 +21,7 @@ public record Snapshot(
         ReportId id,
         int revision,
         int version,
+        ReportingLevel level,
         TerritoryId area,
         Standing standing,
         String origin,

@@ -9,65 +9,52 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lienminh.kernel.Period;
 
-/// Makes the forms of the provincial alliances from the catalogue: for each length of period every typed indicator
-/// of level province that is asked for, in the order of the catalogue, each with its breakdowns, a ratio with its
-/// base.
+/// Makes the forms from the catalogue: for each reporting level and each length of period every typed indicator that
+/// is asked for there, in the order of the catalogue, each with its breakdowns, a ratio with its base.
 @Component
-class AllianceForms {
-    private static final Map<Period.Length, List<String>> FORMS = Map.of(
-            Period.Length.YEAR,
-                    List.of("LM-NAM", "Báo cáo năm của Liên minh HTX tỉnh", "Yearly report of a provincial alliance"),
-            Period.Length.NINE_MONTHS,
-                    List.of(
-                            "LM-9T",
-                            "Báo cáo chín tháng của Liên minh HTX tỉnh",
-                            "Nine-month report of a provincial alliance"),
-            Period.Length.HALF,
-                    List.of(
-                            "LM-6T",
-                            "Báo cáo sáu tháng của Liên minh HTX tỉnh",
-                            "Half-year report of a provincial alliance"),
-            Period.Length.QUARTER,
-                    List.of(
-                            "LM-QUY",
-                            "Báo cáo quý của Liên minh HTX tỉnh",
-                            "Quarterly report of a provincial alliance"),
-            Period.Length.MONTH,
-                    List.of(
-                            "LM-THANG",
-                            "Báo cáo tháng của Liên minh HTX tỉnh",
-                            "Monthly report of a provincial alliance"));
+class ReportForms {
+    private record Maker(ReportingLevel level, String prefix, String nameVi, String nameEn) {}
+
+    private record Span(Period.Length length, String suffix, String nameVi, String nameEn) {}
+
+    private static final List<Maker> MAKERS = List.of(
+            new Maker(ReportingLevel.PROVINCE, "LM", "của Liên minh HTX tỉnh", "report of a provincial alliance"),
+            new Maker(ReportingLevel.COOPERATIVE, "HTX", "của hợp tác xã", "report of a cooperative"));
+    private static final List<Span> SPANS = List.of(
+            new Span(Period.Length.YEAR, "NAM", "Báo cáo năm", "Yearly"),
+            new Span(Period.Length.NINE_MONTHS, "9T", "Báo cáo chín tháng", "Nine-month"),
+            new Span(Period.Length.HALF, "6T", "Báo cáo sáu tháng", "Half-year"),
+            new Span(Period.Length.QUARTER, "QUY", "Báo cáo quý", "Quarterly"),
+            new Span(Period.Length.MONTH, "THANG", "Báo cáo tháng", "Monthly"));
 
     private final FormStore store;
 
-    AllianceForms(FormStore store) {
+    ReportForms(FormStore store) {
         this.store = store;
     }
 
     /// Brings every form to the catalogue in force from this day on; what stays the same keeps its version.
     void follow(List<Indicator> versions, LocalDate from, Instant at) {
-        for (var entry : FORMS.entrySet()) {
-            String form = entry.getValue().getFirst();
-            store.putForm(
-                    form,
-                    entry.getKey(),
-                    entry.getValue().get(1),
-                    entry.getValue().get(2));
-            follow(form, entry.getKey(), versions, from, at);
-        }
+        for (Maker maker : MAKERS) for (Span span : SPANS) follow(maker, span, versions, from, at);
     }
 
-    private void follow(String form, Period.Length length, List<Indicator> versions, LocalDate from, Instant at) {
+    private void follow(Maker maker, Span span, List<Indicator> versions, LocalDate from, Instant at) {
+        String form = maker.prefix + "-" + span.suffix;
         Map<Key, Cell> known = new HashMap<>();
         for (Cell cell : store.cells(form)) known.put(key(cell), cell);
-        List<Cell> cells = new ArrayList<>();
+        List<Key> keys = new ArrayList<>();
         for (Indicator indicator : versions) {
-            boolean asked =
-                    indicator.validity().on(from) && indicator.level().equals("province") && indicator.askedFor(length);
-            if (asked) for (Key key : keys(indicator, meaning(indicator, versions))) cells.add(cell(form, key, known));
+            boolean asked = indicator.validity().on(from)
+                    && indicator.askedOf(maker.level)
+                    && indicator.askedFor(span.length);
+            if (asked) keys.addAll(keys(indicator, meaning(indicator, versions)));
         }
-        List<Integer> numbers = cells.stream().map(Cell::number).toList();
         var latest = store.latest(form);
+        if (latest.isEmpty() && keys.isEmpty()) return;
+        store.putForm(
+                form, span.length, maker.level, span.nameVi + " " + maker.nameVi, span.nameEn + " " + maker.nameEn);
+        List<Cell> cells = keys.stream().map(key -> cell(form, key, known)).toList();
+        List<Integer> numbers = cells.stream().map(Cell::number).toList();
         if (latest.isPresent() && latest.get().cells().equals(numbers)) return;
         latest.ifPresent(l -> store.endVersion(form, l.version(), from));
         store.putVersion(form, latest.map(FormStore.Latest::version).orElse(0) + 1, from, cells, at);
