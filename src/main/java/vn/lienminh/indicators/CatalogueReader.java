@@ -114,6 +114,7 @@ class CatalogueReader {
                 words(row, "frequencies"),
                 optional(row, "cumulative"),
                 optional(row, "scope"),
+                word(row, "share_basis", ShareBasis::parse, ShareBasis.POPULATION),
                 new Indicator.Bounds(optionalNumber(row, "min"), optionalNumber(row, "max")),
                 row.get("note"),
                 row.get("source"));

@@ -17,6 +17,7 @@ import vn.lienminh.kernel.Period;
 /// @param frequencies letters of [Period.Length], or `once`
 /// @param cumulative `ytd` when reports within the year state the total since 1 January (lũy kế), `period` when not
 /// @param scope a question of yes or no that says what this counts: parts that answer it differently are not added
+/// @param shareBasis by what it is shared out where an area was divided
 /// @param bounds smallest and largest value allowed (of a ratio in percent)
 public record Indicator(
         String code,
@@ -35,6 +36,7 @@ public record Indicator(
         List<String> frequencies,
         @Nullable String cumulative,
         @Nullable String scope,
+        ShareBasis shareBasis,
         Bounds bounds,
         String note,
         String source) {
@@ -114,6 +116,7 @@ public record Indicator(
                 frequencies,
                 cumulative,
                 scope,
+                shareBasis,
                 bounds,
                 note,
                 source);

@@ -47,10 +47,10 @@ class IndicatorStore {
     private static final String INDICATORS = "select * from indicators.indicator order by ord, code, version";
     private static final String PUT_INDICATOR = """
             insert into indicators.indicator (code, version, valid_from, ord, name_vi, name_en, unit, grp, kind, time_rule,
-                   space_rule, numerator, denominator, weight, dimensions, level, frequencies, cumulative, scope, min, max, note,
-                   source, recorded_at)
+                   space_rule, numerator, denominator, weight, dimensions, level, frequencies, cumulative, scope, share_basis,
+                   min, max, note, source, recorded_at)
             values (:code, :version, :from, :ord, :vi, :en, :unit, :grp, :kind, :time, :space, :numerator, :denominator, :weight,
-                    :dimensions, :level, :frequencies, :cumulative, :scope, :min, :max, :note, :source, :at)
+                    :dimensions, :level, :frequencies, :cumulative, :scope, :shareBasis, :min, :max, :note, :source, :at)
             """;
     private static final String END_INDICATOR =
             "update indicators.indicator set valid_until = :until where code = :code and version = :version";
@@ -181,6 +181,7 @@ class IndicatorStore {
                 List.of((String[]) row.getArray("frequencies").getArray()),
                 row.getString("cumulative"),
                 row.getString("scope"),
+                ShareBasis.parse(row.getString("share_basis")).orElseThrow(),
                 new Indicator.Bounds(row.getBigDecimal("min"), row.getBigDecimal("max")),
                 row.getString("note"),
                 row.getString("source"));
@@ -209,6 +210,7 @@ class IndicatorStore {
                 .param("frequencies", i.frequencies().toArray(String[]::new))
                 .param("cumulative", i.cumulative())
                 .param("scope", i.scope())
+                .param("shareBasis", i.shareBasis().word())
                 .param("min", i.bounds().min())
                 .param("max", i.bounds().max())
                 .param("note", i.note())
