@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lienminh.kernel.OrganisationId;
@@ -25,9 +24,8 @@ class ClusterStore {
              where m.cluster = :cluster
                and m.valid_from <= :day and (m.valid_until is null or :day < m.valid_until)
                and s.valid_from <= :day and (s.valid_until is null or :day < s.valid_until)
-               and (:known::timestamptz is null and m.ended_at is null and s.ended_at is null
-                    or m.recorded_at <= :known and (m.ended_at is null or :known < m.ended_at)
-                       and s.recorded_at <= :known and (s.ended_at is null or :known < s.ended_at))
+               and m.recorded_at <= :known and (m.ended_at is null or :known < m.ended_at)
+               and s.recorded_at <= :known and (s.ended_at is null or :known < s.ended_at)
              order by m.ord, o.code
             """;
     private static final String HEADS = """
@@ -39,18 +37,16 @@ class ClusterStore {
              where h.cluster = :cluster
                and h.valid_from <= :day and (h.valid_until is null or :day < h.valid_until)
                and s.valid_from <= :day and (s.valid_until is null or :day < s.valid_until)
-               and (:known::timestamptz is null and h.ended_at is null and s.ended_at is null
-                    or h.recorded_at <= :known and (h.ended_at is null or :known < h.ended_at)
-                       and s.recorded_at <= :known and (s.ended_at is null or :known < s.ended_at))
-             order by h.role desc, h.valid_from, o.code
+               and h.recorded_at <= :known and (h.ended_at is null or :known < h.ended_at)
+               and s.recorded_at <= :known and (s.ended_at is null or :known < s.ended_at)
+             order by array_position(array['head', 'co-head', 'deputy'], h.role), h.valid_from, o.code
             """;
-    private static final String MEMBERSHIPS = """
-            select cluster, organisation, valid_from, valid_until, ord::text as word from organisations.member
-             where cluster = :cluster and ended_at is null
-            """;
-    private static final String HEADSHIPS = """
-            select cluster, organisation, valid_from, valid_until, role as word from organisations.head
-             where cluster = :cluster and ended_at is null
+    private static final String TENURES = """
+            select true as member, cluster, organisation, valid_from, valid_until, ord::text as word
+              from organisations.member where ended_at is null
+            union all
+            select false, cluster, organisation, valid_from, valid_until, role
+              from organisations.head where ended_at is null
             """;
     private static final String ADD_MEMBER = """
             insert into organisations.member (cluster, organisation, valid_from, valid_until, ord, recorded_at)
@@ -89,44 +85,38 @@ class ClusterStore {
                 .update();
     }
 
-    List<Organisation> members(String cluster, LocalDate day, @Nullable Instant known) {
+    List<Organisation> members(String cluster, LocalDate day, Instant known) {
         return jdbc.sql(MEMBERS)
                 .param("cluster", cluster)
                 .param("day", day)
-                .param("known", known == null ? null : Timestamp.from(known))
+                .param("known", Timestamp.from(known))
                 .query((row, n) -> OrganisationStore.organisation(row))
                 .list();
     }
 
-    List<Head> heads(String cluster, LocalDate day, @Nullable Instant known) {
+    List<Head> heads(String cluster, LocalDate day, Instant known) {
         return jdbc.sql(HEADS)
                 .param("cluster", cluster)
                 .param("day", day)
-                .param("known", known == null ? null : Timestamp.from(known))
-                .query((row, n) -> {
-                    var until = row.getDate("head_until");
-                    return new Head(
-                            OrganisationStore.organisation(row),
-                            Head.Role.parse(row.getString("role")).orElseThrow(),
-                            row.getDate("head_from").toLocalDate(),
-                            until == null ? null : until.toLocalDate());
-                })
+                .param("known", Timestamp.from(known))
+                .query((row, n) -> new Head(
+                        OrganisationStore.organisation(row),
+                        Head.Role.parse(row.getString("role")).orElseThrow(),
+                        row.getObject("head_from", LocalDate.class),
+                        row.getObject("head_until", LocalDate.class)))
                 .list();
     }
 
-    List<Tenure> tenures(Tenure.Kind kind, String cluster) {
-        return jdbc.sql(kind == Tenure.Kind.MEMBER ? MEMBERSHIPS : HEADSHIPS)
-                .param("cluster", cluster)
-                .query((row, n) -> {
-                    var until = row.getDate("valid_until");
-                    return new Tenure(
-                            kind,
-                            row.getString("cluster"),
-                            new OrganisationId(row.getInt("organisation")),
-                            row.getDate("valid_from").toLocalDate(),
-                            until == null ? null : until.toLocalDate(),
-                            row.getString("word"));
-                })
+    /// All that are known now.
+    List<Tenure> tenures() {
+        return jdbc.sql(TENURES)
+                .query((row, n) -> new Tenure(
+                        row.getBoolean("member") ? Tenure.Kind.MEMBER : Tenure.Kind.HEAD,
+                        row.getString("cluster"),
+                        new OrganisationId(row.getInt("organisation")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getString("word")))
                 .list();
     }
 

@@ -1,13 +1,17 @@
 package vn.lienminh.organisations;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.TerritoryId;
 
-/// An organisation as it was in [from, until) (tổ chức): its name, and the area that its figures are about.
-/// Its validity is not that of its area: alliances merge later than provinces.
+/// An organisation as it was in [from, until) (tổ chức): its name, and the area that its figures are about: of an
+/// alliance its province, of a cooperative its commune. Its validity is not that of its area: alliances merge later
+/// than provinces.
 public record Organisation(
         OrganisationId id,
         String code,
@@ -22,7 +26,9 @@ public record Organisation(
         /// Liên minh Hợp tác xã Việt Nam
         NATIONAL_ALLIANCE("national-alliance"),
         /// liên minh hợp tác xã tỉnh, thành phố
-        PROVINCIAL_ALLIANCE("provincial-alliance");
+        PROVINCIAL_ALLIANCE("provincial-alliance"),
+        /// hợp tác xã
+        COOPERATIVE("cooperative");
 
         private final String word;
 
@@ -34,9 +40,14 @@ public record Organisation(
             return word;
         }
 
-        static java.util.Optional<Kind> parse(String word) {
-            for (Kind k : values()) if (k.word.equals(word)) return java.util.Optional.of(k);
-            return java.util.Optional.empty();
+        static Optional<Kind> parse(String word) {
+            for (Kind k : values()) if (k.word.equals(word)) return Optional.of(k);
+            return Optional.empty();
+        }
+
+        /// All words, as a sentence lists them.
+        static String words() {
+            return Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "));
         }
     }
 
@@ -44,8 +55,9 @@ public record Organisation(
         return language == Language.VI ? nameVi : nameEn;
     }
 
-    boolean overlaps(Organisation other) {
-        return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
+    /// The same with another end.
+    Organisation endedOn(LocalDate day) {
+        return new Organisation(id, code, kind, nameVi, nameEn, area, from, day);
     }
 
     public boolean on(LocalDate day) {

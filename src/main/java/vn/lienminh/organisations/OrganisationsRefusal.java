@@ -17,5 +17,8 @@ public enum OrganisationsRefusal implements Refusal {
     O111_NOT_A_NUMBER,
     O112_NOT_ALLOWED,
     O113_OTHER_KIND,
-    O114_AREA_TAKEN
+    O114_AREA_TAKEN,
+    O115_AREA_NOT_THEN,
+    O116_NOT_A_COMMUNE,
+    O117_NOT_A_PROVINCE
 }

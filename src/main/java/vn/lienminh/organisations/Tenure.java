@@ -23,6 +23,10 @@ record Tenure(
         return organisation.equals(other.organisation) && from.equals(other.from);
     }
 
+    boolean on(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(end());
+    }
+
     boolean overlaps(Tenure other) {
         return from.isBefore(other.end()) && other.from.isBefore(end());
     }

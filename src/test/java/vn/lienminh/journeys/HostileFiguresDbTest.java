@@ -177,7 +177,8 @@ class HostileFiguresDbTest {
                         List.of("2:kind O113", "3:kind O103", "4:valid_from O102", "4:name_vi O101", "5:area T120")),
                 new Trap(
                         "an organisation that overlaps itself",
-                        "organisation,kind,name_vi,name_en,area,valid_from,valid_until\nSM1,provincial-alliance,A,B,97,2022-01-01,\n",
+                        "organisation,kind,name_vi,name_en,area,valid_from,valid_until\nSM1,provincial-alliance,A,B,97,2022-01-01,2023-06-01\n"
+                                + "SM1,provincial-alliance,A,B,97,2023-01-01,\n",
                         List.of("2:valid_until O108")),
                 new Trap(
                         "a second alliance of the same area",
