@@ -12,7 +12,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienminh.platform.TestServer;
 
-/// A database for one test class: a copy of one that was migrated once for this JVM.
+/// A database for one test class: a copy of one that was migrated once for this JVM. With `LIENMINH_CITUS_URL` it is
+/// spread over that cluster, so that every test of the suite is one of Citus too.
 /// ```java
 /// @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();   // dropped after the class
 /// ```
@@ -22,10 +23,9 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     /// Made by the first test that needs it.
     private static final class Shared {
         static final TestServer SERVER = TestServer.start();
-        static final String MIGRATED = migrated();
+        static final String MIGRATED = TestServer.onCitus() ? "" : migrated(SERVER.create("template1"));
 
-        private static String migrated() {
-            String name = SERVER.create("template1");
+        static String migrated(String name) {
             Flyway.configure()
                     .dataSource(SERVER.url(name), SERVER.user(), SERVER.password())
                     .locations("classpath:db/migration")
@@ -34,13 +34,20 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
                     .migrate();
             return name;
         }
+
+        /// Shards cannot be copied with their database: each is made anew.
+        static String spread() {
+            String name = migrated(SERVER.createOnAllNodes());
+            SERVER.spread(name);
+            return name;
+        }
     }
 
     private final String name;
     private final HikariDataSource source;
 
-    private TestDatabase(String template) {
-        this.name = Shared.SERVER.create(template);
+    private TestDatabase(String name) {
+        this.name = name;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url());
         config.setUsername(user());
@@ -51,14 +58,20 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         this.source = new HikariDataSource(config);
     }
 
-    /// With all migrations, and no rows but those they bring.
+    /// With all migrations, and no rows but those they bring; on Citus spread over the workers.
     public static TestDatabase fresh() {
-        return new TestDatabase(Shared.MIGRATED);
+        return new TestDatabase(
+                TestServer.onCitus() ? Shared.spread() : Shared.SERVER.create(Shared.MIGRATED));
     }
 
     /// With nothing in it, for tests of the migrations themselves.
     public static TestDatabase empty() {
-        return new TestDatabase("template1");
+        return new TestDatabase(Shared.SERVER.create("template1"));
+    }
+
+    /// On Citus: with all migrations, on the coordinator alone.
+    public static TestDatabase notYetSpread() {
+        return new TestDatabase(Shared.migrated(Shared.SERVER.createOnAllNodes()));
     }
 
     public DataSource source() {

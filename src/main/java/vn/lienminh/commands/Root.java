@@ -26,6 +26,7 @@ import vn.lienminh.kernel.Texts;
             ReportVerb.class,
             TemplateVerb.class,
             VerifyVerb.class,
+            DistributeVerb.class,
             BenchVerb.class
         })
 public class Root implements Runnable {

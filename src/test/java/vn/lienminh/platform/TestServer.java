@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The PostgreSQL that the tests of this JVM share: the embedded one in `target/`, or the server of
-/// `LIENMINH_TEST_DATABASE_URL` (`_USER`, `_PASSWORD`), whose user must be allowed to create databases.
+/// `LIENMINH_TEST_DATABASE_URL` (`_USER`, `_PASSWORD`), whose user must be allowed to create databases; or the Citus
+/// coordinator of `LIENMINH_CITUS_URL`, whose user must be the superuser of all its nodes.
 public final class TestServer {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -26,8 +31,17 @@ public final class TestServer {
         this.password = database.password();
     }
 
+    /// Whether the tests run on Citus.
+    public static boolean onCitus() {
+        return !citus().isEmpty();
+    }
+
+    private static String citus() {
+        return System.getenv().getOrDefault("LIENMINH_CITUS_URL", "");
+    }
+
     public static TestServer start() {
-        String external = System.getenv().getOrDefault("LIENMINH_TEST_DATABASE_URL", "");
+        String external = onCitus() ? citus() : System.getenv().getOrDefault("LIENMINH_TEST_DATABASE_URL", "");
         TestServer server = external.isEmpty() ? embedded() : external(external);
         Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll));
         return server;
@@ -65,16 +79,54 @@ public final class TestServer {
 
     /// @param template the database to copy; nobody may be connected to it
     public String create(String template) {
-        String name = "test_%s_%d"
-                .formatted(ProcessMark.self(), NUMBER.incrementAndGet())
-                .replace('-', '_');
-        made.add(name);
+        String name = name();
         execute("create database " + name + " template " + template);
         return name;
     }
 
+    private String name() {
+        String name = "test_%s_%d"
+                .formatted(ProcessMark.self(), NUMBER.incrementAndGet())
+                .replace('-', '_');
+        made.add(name);
+        return name;
+    }
+
+    /// On Citus: an empty database that the workers carry too.
+    public String createOnAllNodes() {
+        String name = name();
+        for (CitusNode node : nodes()) {
+            executeAt(node.in(url), "create database " + name);
+            executeAt(node.in(url(name)), "create extension citus");
+        }
+        for (CitusNode node : nodes()) executeAt(url(name), node.joining());
+        execute("alter database " + name + " set citus.shard_count = 6");
+        return name;
+    }
+
+    /// On Citus: as the verb `distribute` does.
+    public void spread(String name) {
+        var source = new DriverManagerDataSource(url(name), user, password);
+        new TransactionTemplate(new JdbcTransactionManager(source))
+                .executeWithoutResult(
+                        _ -> new Distribution(JdbcClient.create(source)).spread().orThrow());
+    }
+
+    /// The coordinator first.
+    private List<CitusNode> nodes() {
+        var source = new DriverManagerDataSource(url, user, password);
+        return JdbcClient.create(source)
+                .sql("select groupid, nodename, nodeport from pg_dist_node where noderole = 'primary' order by groupid")
+                .query(CitusNode.class)
+                .list();
+    }
+
     public void drop(String... names) {
-        for (String name : names) if (made.remove(name)) execute(dropping(name));
+        for (String name : names)
+            if (made.remove(name)) {
+                execute(dropping(name));
+                if (onCitus()) for (CitusNode node : nodes()) executeAt(node.in(url), dropping(name));
+            }
     }
 
     private void dropAll() {
@@ -106,7 +158,11 @@ public final class TestServer {
     }
 
     private void execute(String... statements) {
-        try (Connection connection = connect();
+        executeAt(url, statements);
+    }
+
+    private void executeAt(String address, String... statements) {
+        try (Connection connection = DriverManager.getConnection(address, user, password);
                 var statement = connection.createStatement()) {
             for (String sql : statements) statement.execute(sql);
         } catch (SQLException e) {
