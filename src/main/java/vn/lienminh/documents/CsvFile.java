@@ -43,7 +43,7 @@ final class CsvFile {
         return draft.finish(hash);
     }
 
-    private static CSVFormat format(char separator) {
+    static CSVFormat format(char separator) {
         return CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
@@ -71,7 +71,7 @@ final class CsvFile {
         if (!names) draft.add(endLine - lineEnds(cells), cells);
     }
 
-    private static int lineEnds(List<String> cells) {
+    static int lineEnds(List<String> cells) {
         int ends = 0;
         for (String cell : cells)
             for (int i = 0; i < cell.length(); i++) {

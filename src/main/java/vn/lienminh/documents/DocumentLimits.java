@@ -25,4 +25,10 @@ public record DocumentLimits(
     /// The defaults, for use without a configuration.
     public static final DocumentLimits USUAL = new DocumentLimits(
             DataSize.ofMegabytes(50), 1_000_000, 2_000, 32_000, 1_000_000, DataSize.ofMegabytes(256));
+
+    /// For a file that is never in memory as a whole: its rows are still bounded, their number is not.
+    DocumentLimits anyLength() {
+        return new DocumentLimits(
+                DataSize.ofTerabytes(1), Integer.MAX_VALUE, columns, cell, line, DataSize.ofTerabytes(1));
+    }
 }

@@ -29,6 +29,11 @@ final class PackedRows extends AbstractList<Table.Row> implements RandomAccess {
         for (String column : columns) index.put(column, index.size());
     }
 
+    /// No rows, under the same header.
+    PackedRows emptied() {
+        return new PackedRows(place, List.copyOf(index.keySet()), letters);
+    }
+
     /// @return how many bytes it took
     int add(int line, List<String> cells) {
         int last = cells.size();

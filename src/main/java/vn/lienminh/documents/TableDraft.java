@@ -66,6 +66,21 @@ final class TableDraft {
                 read);
     }
 
+    /// The rows since the last cut, as a table of their own under the same header.
+    Table cut(String hash) {
+        Table piece = finish(hash);
+        if (rows != null) rows = rows.emptied();
+        return piece;
+    }
+
+    List<String> columns() {
+        return List.copyOf(names.subList(first, names.size()));
+    }
+
+    int size() {
+        return rows == null ? 0 : rows.size();
+    }
+
     private String clean(int line, int column, String raw) {
         if (raw.length() > reading.limits().cell()) {
             reading.find(

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,12 @@ public class TabularFiles {
         } catch (IOException | UncheckedIOException e) {
             return refused(name, D109_CANNOT_OPEN);
         }
+    }
+
+    /// A CSV file in UTF-8 that is better read piece by piece; empty when it is short or of another kind: then
+    /// [#read(Path)] reads it or says why not.
+    public Optional<StreamedTable> stream(Path file) {
+        return StreamedTable.open(file, tidyName(String.valueOf(file.getFileName())), limits);
     }
 
     /// Reads no more of it than a file may have.

@@ -22,6 +22,7 @@ import vn.lienminh.kernel.Place;
 /// @param skip bytes of the mark
 /// @param mend makes Unicode of what the charset gives
 record TextEncoding(Charset charset, int skip, UnaryOperator<String> mend) {
+    private static final UnaryOperator<String> AS_IS = text -> text;
 
     static TextEncoding of(Reading reading, byte[] bytes) {
         TextEncoding marked = byMark(bytes);
@@ -29,6 +30,11 @@ record TextEncoding(Charset charset, int skip, UnaryOperator<String> mend) {
         if (bad < 0) return marked.mended(reading, bytes);
         if (marked.skip > 0) throw unknown(reading, bytes, bad);
         return old(reading, bytes, bad);
+    }
+
+    /// Whether the text is what its characters say.
+    boolean isUnchanged() {
+        return mend == AS_IS;
     }
 
     Reader open(byte[] bytes) {
@@ -43,7 +49,7 @@ record TextEncoding(Charset charset, int skip, UnaryOperator<String> mend) {
     }
 
     private static TextEncoding plain(Charset charset, int skip) {
-        return new TextEncoding(charset, skip, UnaryOperator.identity());
+        return new TextEncoding(charset, skip, AS_IS);
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
@@ -61,7 +67,7 @@ record TextEncoding(Charset charset, int skip, UnaryOperator<String> mend) {
     /// `thô` could be either.
     static UnaryOperator<String> mendOf(Reading reading, WordSample sample) {
         var disguise = LegacyEncodings.disguisedIn(sample.words());
-        if (disguise.isEmpty()) return UnaryOperator.identity();
+        if (disguise.isEmpty()) return AS_IS;
         LegacyEncoding encoding = disguise.get();
         String odd = LegacyEncodings.odd(sample.words()).stream()
                 .filter(w -> Syllables.fits(encoding.read(w)))

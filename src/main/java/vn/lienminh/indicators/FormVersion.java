@@ -1,5 +1,6 @@
 package vn.lienminh.indicators;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,11 @@ public final class FormVersion {
     /// The cell of the number that a ratio is counted over.
     public Optional<Cell> base(String ratio) {
         return Optional.ofNullable(bases.get(ratio));
+    }
+
+    /// The cells of the numbers that ratios are counted over.
+    public Collection<Cell> bases() {
+        return bases.values();
     }
 
     public Optional<Cell> category(String indicator, String dimension, String category) {

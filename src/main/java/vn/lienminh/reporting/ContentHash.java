@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Amount;
 
 /// The fingerprint of what a report says (mã bản gửi): SHA-256 of a canonical text, so that the same content has
@@ -14,7 +14,7 @@ import vn.lienminh.kernel.Amount;
 class ContentHash {
     private ContentHash() {}
 
-    static String of(ReportId id, int version, SortedMap<Integer, CellValue> cells) {
+    static String of(ReportId id, int version, ReportCells cells) {
         StringBuilder text = new StringBuilder();
         text.append(id.form())
                 .append(' ')
@@ -23,14 +23,11 @@ class ContentHash {
                 .append(id.period())
                 .append(' ')
                 .append(id.organisation().value());
-        cells.forEach((number, value) -> text.append('\n')
-                .append(number)
-                .append(' ')
-                .append(words(value.amount()))
-                .append(' ')
-                .append(value.standing().word())
-                .append(' ')
-                .append(value.origin()));
+        cells.forEach((number, value) -> {
+            text.append('\n').append(number).append(' ');
+            words(text, value.amount());
+            text.append(' ').append(value.standing().word()).append(' ').append(value.origin());
+        });
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -40,16 +37,21 @@ class ContentHash {
         }
     }
 
-    private static String words(Amount amount) {
-        if (amount instanceof Amount.Missing missing) return missing.name();
-        BigDecimal number = amount.number();
+    private static void words(StringBuilder text, Amount amount) {
+        if (amount instanceof Amount.Missing missing) {
+            text.append(missing.name());
+            return;
+        }
+        text.append(amount.operator().sign());
+        plain(text, amount.number());
         BigDecimal upper = amount.upper();
-        return amount.operator().sign() + plain(number) + (upper == null ? "" : ".." + plain(upper));
+        if (upper != null) plain(text.append(".."), upper);
     }
 
-    private static String plain(@org.jspecify.annotations.Nullable BigDecimal number) {
-        return number == null
-                ? ""
-                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private static void plain(StringBuilder text, @Nullable BigDecimal number) {
+        if (number == null) return;
+        boolean small = number.scale() == 0 && number.precision() <= 18;
+        if (small) text.append(number.longValue());
+        else text.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 }

@@ -19,19 +19,20 @@ import vn.lienminh.kernel.Table;
 /// does not name stay as they are.
 class LongFile {
     private final FileFigures file;
-    private final RowTargets.Finder targets;
+    private final RowTargets targets;
     private final TypedValue typed;
     private final Catalogue catalogue;
 
-    LongFile(FileFigures file, RowTargets.Finder targets, TypedValue typed, Catalogue catalogue) {
+    LongFile(FileFigures file, RowTargets targets, TypedValue typed, Catalogue catalogue) {
         this.file = file;
         this.targets = targets;
         this.typed = typed;
         this.catalogue = catalogue;
     }
 
-    static boolean reads(Table table) {
-        return table.has("indicator", "period", "value") && (table.has("province") || table.has("organisation"));
+    static boolean reads(List<String> columns) {
+        return columns.containsAll(List.of("indicator", "period", "value"))
+                && (columns.contains("province") || columns.contains("organisation"));
     }
 
     void read(Table table) {
@@ -39,7 +40,7 @@ class LongFile {
     }
 
     private void row(Table.Row row) {
-        Optional<Entry.Target> target = targets.find(row);
+        Optional<Entry.Target> target = targets.find(row, file);
         Optional<Indicator> indicator = catalogue.find(row.get("indicator"));
         if (indicator.isEmpty()) {
             file.fault(
@@ -88,7 +89,7 @@ class LongFile {
             file.fault(row.at(column), ReportingRefusal.R130_NO_NUMERATOR, Map.of("found", indicator.code()));
         if (column.equals("numerator")) agrees(row, above, below, ratio);
         above.ifPresent(a -> add(row, column, target, numerator.get(), a));
-        if (ratio && above.isPresent()) file.pair(new FileFigures.Pair(row.at(column), target.id(), indicator.code()));
+        if (ratio && above.isPresent()) file.pair(target, new FileFigures.Pair(row.at(column), indicator.code()));
         below.ifPresent(b -> add(row, "denominator", target, denominator.get(), b));
         if (below.isEmpty() && row.get("denominator").isEmpty() && !ratio && above.isPresent())
             file.fault(row.at("denominator"), ReportingRefusal.R122_NO_DENOMINATOR, Map.of("found", indicator.code()));

@@ -2,7 +2,6 @@ package vn.lienminh.reporting;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.FormVersion;
@@ -13,10 +12,10 @@ import vn.lienminh.kernel.Amount;
 /// The cells of one report read by indicator: values, categories, and ratios and averages from their parts.
 public class ReportFigures {
     private final FormVersion form;
-    private final Map<Integer, CellValue> cells;
+    private final ReportCells cells;
     private final Catalogue catalogue;
 
-    public ReportFigures(FormVersion form, Map<Integer, CellValue> cells, Catalogue catalogue) {
+    public ReportFigures(FormVersion form, ReportCells cells, Catalogue catalogue) {
         this.form = form;
         this.cells = cells;
         this.catalogue = catalogue;

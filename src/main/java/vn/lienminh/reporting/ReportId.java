@@ -16,6 +16,12 @@ public record ReportId(TerritoryId province, String form, Period period, Organis
             .thenComparing(ReportId::period)
             .thenComparing(ReportId::organisation);
 
+    /// The organisation and the period as one number, which tell the report.
+    long number() {
+        int when = (period.year() * Period.Length.values().length + period.length().ordinal()) * 13 + period.index();
+        return (long) organisation.value() << 32 | when;
+    }
+
     @Override
     public int compareTo(ReportId other) {
         return ORDER.compare(this, other);

@@ -4,5 +4,7 @@ import vn.lienminh.kernel.Act;
 
 public enum ReportingAct implements Act {
     LOAD_REPORTS,
-    ACCEPT_REPORT
+    ACCEPT_REPORT,
+    RETURN_REPORT,
+    REFILE_REPORTS
 }

@@ -27,5 +27,11 @@ public enum ReportingRefusal implements Refusal {
     R128_OTHER_FORM_VERSION,
     R129_TEMPLATE_BROKEN,
     R130_NO_NUMERATOR,
-    R131_NO_AREA
+    R131_NO_AREA,
+    /// the rows of one report stand far apart in a long file
+    R132_APART,
+    R133_MORE_ERRORS,
+    R134_CHANGED_MEANWHILE,
+    R135_NOTHING_TO_END,
+    R136_NO_REASON
 }

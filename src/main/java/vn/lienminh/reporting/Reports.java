@@ -2,38 +2,48 @@ package vn.lienminh.reporting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.lienminh.audit.AuditTrail;
+import vn.lienminh.documents.StreamedTable;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Loaded;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
+import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Table;
+import vn.lienminh.organisations.Organisation;
 
 /// The door of reports: files of figures come in, revisions are frozen and accepted, and can be looked back at.
 @Service
 public class Reports {
-    private final FigureFiles files;
-    private final Intake intake;
+    private final FigureLoading loading;
     private final ReportStore store;
+    private final SnapshotStore snapshots;
     private final Ledger ledger;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Reports(FigureFiles files, Intake intake, ReportStore store, Ledger ledger, AuditTrail audit, Clock clock) {
-        this.files = files;
-        this.intake = intake;
+    Reports(
+            FigureLoading loading,
+            ReportStore store,
+            SnapshotStore snapshots,
+            Ledger ledger,
+            AuditTrail audit,
+            Clock clock) {
+        this.loading = loading;
         this.store = store;
+        this.snapshots = snapshots;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
@@ -41,7 +51,12 @@ public class Reports {
 
     /// Whether a file holds figures, by its headers: the long form, the wide form, or a filled template.
     public boolean reads(List<Table> tables) {
-        return files.reads(tables);
+        return FigureFiles.reads(tables);
+    }
+
+    /// The same of a long file, by its header.
+    public boolean reads(StreamedTable table) {
+        return FigureFiles.readsRows(table.columns());
     }
 
     /// Loads a file of figures: all of it or nothing. What differs from an accepted report becomes its next
@@ -50,78 +65,55 @@ public class Reports {
     /// @param reason why accepted figures change; empty: the file's name
     @Transactional
     public Outcome<Loaded> load(List<Table> tables, String reason, Actor actor, boolean dryRun) {
-        Table first = tables.getFirst();
-        if (!actor.may(ReportingAct.LOAD_REPORTS) || !actor.may(ReportingAct.ACCEPT_REPORT))
-            return Outcome.refused(Fault.error(first.place(), ReportingRefusal.R101_NOT_YOURS));
-        FileFigures file = files.read(tables);
-        List<Intake.Checked> drafts = intake.drafts(file);
-        List<Fault> warnings = new ArrayList<>();
-        List<Fault> errors = new ArrayList<>(file.faults());
-        for (Intake.Checked draft : drafts)
-            for (Fault fault : draft.faults()) (fault.isError() ? errors : warnings).add(fault);
-        boolean undoes = reason.isEmpty()
-                && drafts.stream().anyMatch(d -> d.draft().before() != null)
-                && store.loaded(first.hash());
-        if (undoes)
-            errors.add(Fault.error(first.place(), ReportingRefusal.R125_UNDOES_LATER, Map.of("file", first.file())));
-        if (!errors.isEmpty() || dryRun)
+        return load(
+                FigurePieces.of(tables), new FigureLoading.Manner(reason, actor, dryRun, LoadProgress.SILENT));
+    }
+
+    /// The same for a file of any length, in bounded memory.
+    @Transactional
+    public Outcome<Loaded> load(
+            StreamedTable table, String reason, Actor actor, boolean dryRun, LoadProgress progress) {
+        return load(FigurePieces.of(table), new FigureLoading.Manner(reason, actor, dryRun, progress));
+    }
+
+    private Outcome<Loaded> load(FigurePieces pieces, FigureLoading.Manner manner) {
+        if (!manner.actor().may(ReportingAct.LOAD_REPORTS) || !manner.actor().may(ReportingAct.ACCEPT_REPORT))
+            return Outcome.refused(Fault.error(pieces.place(), ReportingRefusal.R101_NOT_YOURS));
+        try {
+            return loading.run(pieces, manner);
+        } catch (Filing.ChangedMeanwhile | DuplicateKeyException e) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        if (!errors.isEmpty()) return Outcome.refused(errors);
-        if (!dryRun) keep(drafts, new Snapshot.Evidence(first.file(), first.hash()), reason, actor);
-        return Outcome.done(loaded(first, file, drafts, warnings));
+            return Outcome.refused(Fault.error(pieces.place(), ReportingRefusal.R134_CHANGED_MEANWHILE));
+        }
     }
 
-    private static Loaded loaded(Table first, FileFigures file, List<Intake.Checked> drafts, List<Fault> warnings) {
-        int all = file.reports().size();
-        int added =
-                (int) drafts.stream().filter(d -> d.draft().before() == null).count();
-        return new Loaded(first.file(), "loaded.reports", added, drafts.size() - added, all - drafts.size(), warnings);
-    }
-
-    private void keep(List<Intake.Checked> drafts, Snapshot.Evidence evidence, String reason, Actor actor) {
-        if (drafts.isEmpty()) return;
-        store.addFile(evidence, clock.instant(), actor.name());
+    /// Gives an accepted report back (trả lại): it counts no longer, and nothing takes its place until its sender
+    /// reports anew.
+    @Transactional
+    public Outcome<Revision> giveBack(Organisation organisation, Period period, String reason, Actor actor) {
+        if (!actor.may(ReportingAct.RETURN_REPORT))
+            return Outcome.refused(Fault.error(Place.NOWHERE, ReportingRefusal.R101_NOT_YOURS));
+        if (reason.isBlank()) return Outcome.refused(Fault.error(Place.NOWHERE, ReportingRefusal.R136_NO_REASON));
+        snapshots.holdStructure();
+        Optional<Revision> counting = accepted(organisation.id(), period);
+        if (counting.isEmpty())
+            return Outcome.refused(Fault.error(
+                    Place.NOWHERE,
+                    ReportingRefusal.R135_NOTHING_TO_END,
+                    Map.of("found", organisation.code() + " " + period)));
+        Snapshot was = counting.get().snapshot();
+        Instant at = snapshots.lock(new TreeSet<>(List.of(was.id().province())), clock);
+        if (!snapshots.endFor(reason, new Filing.Counted(was.id(), was.revision()), at, actor.name()))
+            return Outcome.refused(Fault.error(Place.NOWHERE, ReportingRefusal.R134_CHANGED_MEANWHILE));
         Ledger.Book book = ledger.open();
-        drafts.stream()
-                .sorted((a, b) ->
-                        a.draft().target().id().compareTo(b.draft().target().id()))
-                .forEach(draft -> accept(freeze(draft, evidence, reason, actor), draft.draft(), book, actor));
+        book.ended(was);
         book.post();
-    }
-
-    private Snapshot freeze(Intake.Checked checked, Snapshot.Evidence evidence, String reason, Actor actor) {
-        Draft draft = checked.draft();
-        ReportId id = draft.target().id();
-        Snapshot snapshot = new Snapshot(
-                id,
-                store.lastRevision(id) + 1,
-                draft.target().form().version(),
-                draft.target().form().level(),
-                draft.target().area(),
-                draft.standing(),
-                draft.origin(),
-                draft.cells(),
-                checked.warnings(),
-                reason.isEmpty() ? evidence.file() : reason,
-                evidence,
-                draft.hash(),
-                clock.instant(),
-                actor.name());
-        store.add(snapshot, draft.target().form().size());
-        return snapshot;
-    }
-
-    private void accept(Snapshot snapshot, Draft draft, Ledger.Book book, Actor actor) {
-        ReportId id = snapshot.id();
-        Instant at = store.acceptanceTime(id.province(), clock.instant());
-        if (draft.before() != null) store.end(id, at, actor.name());
-        store.accept(snapshot, at, actor.name());
-        book.accepted(snapshot, draft.before());
         audit.record(
                 actor,
-                ReportingAct.ACCEPT_REPORT,
-                id.toString(),
-                Map.of("revision", snapshot.revision(), "hash", snapshot.hash(), "reason", snapshot.reason()));
+                ReportingAct.RETURN_REPORT,
+                was.id().toString(),
+                Map.of("revision", was.revision(), "reason", reason));
+        return Outcome.done(new Revision(was, counting.get().acceptedAt(), counting.get().acceptedBy(), at));
     }
 
     /// Every revision of a period's report, newest first.

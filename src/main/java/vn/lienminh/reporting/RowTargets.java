@@ -1,102 +1,102 @@
 package vn.lienminh.reporting;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.FormVersion;
-import vn.lienminh.indicators.Indicators;
+import vn.lienminh.indicators.ReportingLevel;
 import vn.lienminh.kernel.Fault;
+import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Table;
 import vn.lienminh.kernel.TerritoryId;
+import vn.lienminh.organisations.Directory;
 import vn.lienminh.organisations.Organisation;
-import vn.lienminh.organisations.Organisations;
-import vn.lienminh.territory.Level;
 import vn.lienminh.territory.Placement;
-import vn.lienminh.territory.Territories;
+import vn.lienminh.territory.Territory;
+import vn.lienminh.territory.TerritoryMap;
 
-/// Finds the report that a row of a file is about: its organisation, its period, its form, its area and its
-/// province.
-@Component
+/// Finds the report that a row of a file is about: its organisation, its period, its form, its area and its province.
+/// Made for one load: it remembers what it found, for a thousand rows are about a few reports; any number of threads
+/// may ask.
 class RowTargets {
-    private final Organisations organisations;
-    private final Territories territories;
-    private final Indicators indicators;
+    private final Directory organisations;
+    private final TerritoryMap territory;
+    private final Rulebook rules;
+    private final Map<String, Optional<Entry.Target>> found = new ConcurrentHashMap<>();
 
-    RowTargets(Organisations organisations, Territories territories, Indicators indicators) {
+    RowTargets(Directory organisations, TerritoryMap territory, Rulebook rules) {
         this.organisations = organisations;
-        this.territories = territories;
-        this.indicators = indicators;
+        this.territory = territory;
+        this.rules = rules;
     }
 
-    /// Remembers what it found within one file: a thousand rows are about a few reports.
-    Finder in(FileFigures file) {
-        return new Finder(file);
+    /// Empty when the row names none; the reason is among the file's faults, once for all rows that name the same.
+    Optional<Entry.Target> find(Table.Row row, FileFigures file) {
+        String key = row.get("organisation") + "|" + row.get("province") + "|" + row.get("period");
+        return found.computeIfAbsent(key, k -> look(row, file));
     }
 
-    class Finder {
-        private final FileFigures file;
-        private final Map<String, Optional<Entry.Target>> found = new HashMap<>();
-
-        Finder(FileFigures file) {
-            this.file = file;
+    private Optional<Entry.Target> look(Table.Row row, FileFigures file) {
+        Optional<Period> period = Period.parse(row.get("period"));
+        if (period.isEmpty()) {
+            file.fault(row.at("period"), ReportingRefusal.R115_NOT_A_PERIOD, Map.of("found", row.get("period")));
+            return Optional.empty();
         }
-
-        /// Empty when the row names none; the reason is among the file's faults, once for all rows that name the
-        /// same.
-        Optional<Entry.Target> find(Table.Row row) {
-            String key = row.get("organisation") + "|" + row.get("province") + "|" + row.get("period");
-            return found.computeIfAbsent(key, k -> look(row));
-        }
-
-        private Optional<Entry.Target> look(Table.Row row) {
-            Optional<Period> period = Period.parse(row.get("period"));
-            if (period.isEmpty()) {
-                file.fault(row.at("period"), ReportingRefusal.R115_NOT_A_PERIOD, Map.of("found", row.get("period")));
-                return Optional.empty();
+        return switch (organisations.named(row, period.get())) {
+            case Outcome.Refused<Organisation>(List<Fault> faults) -> {
+                new ArrayList<>(faults).forEach(file::fault);
+                yield Optional.empty();
             }
-            Optional<FormVersion> form = indicators.form(period.get());
-            if (form.isEmpty()) {
-                file.fault(row.at("period"), ReportingRefusal.R116_NO_FORM, Map.of("found", row.get("period")));
-                return Optional.empty();
-            }
-            return switch (organisations.named(row, period.get())) {
-                case Outcome.Refused<Organisation>(List<Fault> faults) -> {
-                    faults.forEach(file::fault);
-                    yield Optional.empty();
-                }
-                case Outcome.Done<Organisation>(Organisation organisation) ->
-                    target(row, period.get(), form.get(), organisation);
-            };
-        }
-
-        private Optional<Entry.Target> target(
-                Table.Row row, Period period, FormVersion form, Organisation organisation) {
-            TerritoryId area = organisation.area();
-            Optional<TerritoryId> province = area == null ? Optional.empty() : RowTargets.this.province(area, period);
-            if (area == null || province.isEmpty()) {
-                file.fault(
-                        row.at(row.get("organisation").isEmpty() ? "province" : "organisation"),
-                        ReportingRefusal.R131_NO_AREA,
-                        Map.of("found", organisation.code()));
-                return Optional.empty();
-            }
-            ReportId id = new ReportId(province.get(), form.form(), period, organisation.id());
-            return Optional.of(new Entry.Target(id, area, form));
-        }
-    }
-
-    /// The unit of province level that held an area on the period's last day.
-    private Optional<TerritoryId> province(TerritoryId area, Period period) {
-        return switch (territories.onMap(area, period.end())) {
-            case Placement.Whole(TerritoryId unit)
-            when territories.on(unit, period.end()).level() == Level.PROVINCE -> Optional.of(unit);
-            case Placement.Whole ignored -> Optional.empty();
-            case Placement.Split split -> Optional.of(split.shares().getFirst().unit());
-            case Placement.NotComparable ignored -> Optional.empty();
+            case Outcome.Done<Organisation>(Organisation organisation) -> form(row, period.get(), organisation, file);
         };
+    }
+
+    private Optional<Entry.Target> form(Table.Row row, Period period, Organisation organisation, FileFigures file) {
+        Optional<FormVersion> form = rules.form(level(organisation), period);
+        if (form.isEmpty()) {
+            file.fault(row.at("period"), ReportingRefusal.R116_NO_FORM, Map.of("found", row.get("period")));
+            return Optional.empty();
+        }
+        Optional<Entry.Target> target = target(period, form.get(), organisation.id(), organisation.area());
+        if (target.isEmpty())
+            file.fault(
+                    row.at(row.get("organisation").isEmpty() ? "province" : "organisation"),
+                    ReportingRefusal.R131_NO_AREA,
+                    Map.of("found", organisation.code()));
+        return target;
+    }
+
+    private static ReportingLevel level(Organisation organisation) {
+        return organisation.kind() == Organisation.Kind.COOPERATIVE
+                ? ReportingLevel.COOPERATIVE
+                : ReportingLevel.PROVINCE;
+    }
+
+    /// Where a report of an organisation belongs; empty when its area lies in no province on the period's last day.
+    ///
+    /// @param stated the area that it reports on; null when it has none
+    Optional<Entry.Target> target(
+            Period period, FormVersion form, OrganisationId organisation, @Nullable TerritoryId stated) {
+        if (stated == null) return Optional.empty();
+        TerritoryId area = form.level() == ReportingLevel.PROVINCE ? stated : whole(stated, period);
+        return province(area, period)
+                .map(p -> new Entry.Target(
+                        new ReportId(p, form.form(), period, organisation), area, form));
+    }
+
+    /// A cooperative lies in whatever its commune became; where that was divided nobody knows in which part.
+    private TerritoryId whole(TerritoryId area, Period period) {
+        return territory.onMap(area, period.end()) instanceof Placement.Whole(TerritoryId unit) ? unit : area;
+    }
+
+    /// The unit of province level that held an area on the period's last day; of an area that was divided the one with
+    /// the largest share.
+    private Optional<TerritoryId> province(TerritoryId area, Period period) {
+        return territory.provinceOn(area, period.end()).map(Territory::id);
     }
 }

@@ -1,10 +1,7 @@
 package vn.lienminh.reporting;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vn.lienminh.indicators.ReportingLevel;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Standing;
@@ -16,7 +13,7 @@ import vn.lienminh.kernel.TerritoryId;
 /// @param area what the figures are about: it may have ended before the organisation did
 /// @param standing of most of its cells
 /// @param origin of most of its cells
-/// @param cells by cell number; what is not here was not reported
+/// @param cells what is not here was not reported
 public record Snapshot(
         ReportId id,
         int revision,
@@ -25,7 +22,7 @@ public record Snapshot(
         TerritoryId area,
         Standing standing,
         String origin,
-        SortedMap<Integer, CellValue> cells,
+        ReportCells cells,
         List<Warning> warnings,
         String reason,
         Evidence evidence,
@@ -37,12 +34,30 @@ public record Snapshot(
     public record Evidence(String file, String hash) {}
 
     public Snapshot {
-        cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
         warnings = List.copyOf(warnings);
     }
 
     public Amount amount(int cell) {
         CellValue value = cells.get(cell);
         return value == null ? Amount.Missing.NOT_REPORTED : value.amount();
+    }
+
+    /// The same figures under another province or area, as a revision of their own; the evidence stays what it was.
+    Snapshot refiled(ReportId as, TerritoryId about, int number, String why, Instant when) {
+        return new Snapshot(
+                as,
+                number,
+                version,
+                level,
+                about,
+                standing,
+                origin,
+                cells,
+                warnings,
+                why,
+                evidence,
+                hash,
+                when,
+                submittedBy);
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +31,7 @@ class SnapshotNotes {
         static final Note NONE = new Note(null, null, null, null, null, null);
     }
 
-    static @Nullable BigDecimal[] amounts(SortedMap<Integer, CellValue> cells, int size) {
+    static @Nullable BigDecimal[] amounts(ReportCells cells, int size) {
         @Nullable BigDecimal[] amounts = new BigDecimal[size];
         cells.forEach((number, value) -> amounts[number - 1] = value.amount().number());
         return amounts;
@@ -50,6 +49,11 @@ class SnapshotNotes {
     }
 
     private static Note note(CellValue value, Standing standing, String origin) {
+        boolean plain = value.amount() instanceof Amount.Exactly
+                && value.standing() == standing
+                && value.origin().equals(origin)
+                && !value.taken();
+        if (plain) return Note.NONE;
         Amount amount = value.amount();
         BigDecimal upper = amount.upper();
         return new Note(
@@ -67,12 +71,17 @@ class SnapshotNotes {
         return new Notes(notes.cells(), new ArrayList<>(notes.warnings()));
     }
 
-    static SortedMap<Integer, CellValue> cells(
+    static ReportCells cells(
             @Nullable BigDecimal[] amounts, Notes notes, Standing standing, String origin) {
-        SortedMap<Integer, CellValue> cells = new TreeMap<>();
+        ReportCells cells = new ReportCells(amounts.length);
         for (int i = 0; i < amounts.length; i++) {
+            BigDecimal plain = amounts[i];
+            if (notes.cells().isEmpty()) {
+                if (plain != null) cells.put(i + 1, CellValue.typed(Amount.of(plain), standing, origin));
+                continue;
+            }
             Note note = notes.cells().getOrDefault(String.valueOf(i + 1), Note.NONE);
-            Amount amount = amount(amounts[i], note);
+            Amount amount = amount(plain, note);
             if (amount == Amount.Missing.NOT_REPORTED) continue;
             cells.put(
                     i + 1,

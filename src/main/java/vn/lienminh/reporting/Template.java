@@ -36,10 +36,10 @@ class Template {
             Map.of("value", VALUE, "operator", OPERATOR, "upper", UPPER, "standing", STANDING);
 
     private final FileFigures file;
-    private final RowTargets.Finder targets;
+    private final RowTargets targets;
     private final TypedValue typed;
 
-    Template(FileFigures file, RowTargets.Finder targets, TypedValue typed) {
+    Template(FileFigures file, RowTargets targets, TypedValue typed) {
         this.file = file;
         this.targets = targets;
         this.typed = typed;
@@ -62,7 +62,7 @@ class Template {
             return;
         }
         Table.Row about = new Table.Row(data.get().place(), keys);
-        targets.find(about).ifPresent(target -> {
+        targets.find(about, file).ifPresent(target -> {
             if (fits(data.get(), keys, target.form())) fill(data.get(), target);
         });
     }

@@ -1,7 +1,6 @@
 package vn.lienminh.reporting;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +12,17 @@ import vn.lienminh.kernel.Operator;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Table;
-import vn.lienminh.kernel.Vietnamese;
 
 /// Reads what a row says of one number: `na`, `x`, a number with its operator, its upper end, its standing, its
 /// origin.
 class TypedValue {
     private static final List<String> ORIGINS = List.of("", "published", "illustrative");
     private final FileFigures file;
-    private final Clock clock;
+    private final LocalDate today;
 
-    TypedValue(FileFigures file, Clock clock) {
+    TypedValue(FileFigures file, LocalDate today) {
         this.file = file;
-        this.clock = clock;
+        this.today = today;
     }
 
     /// Empty when the cell is empty (it says nothing) or wrong (then the file has the fault).
@@ -72,7 +70,6 @@ class TypedValue {
     /// Empty: official when the period has ended, else estimated.
     Standing standing(Table.Row row, Period period) {
         String word = row.get("standing");
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE);
         Standing usual = period.end().isBefore(today) ? Standing.OFFICIAL : Standing.ESTIMATED;
         if (word.isEmpty()) return usual;
         Optional<Standing> standing = Standing.parse(word);
