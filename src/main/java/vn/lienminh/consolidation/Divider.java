@@ -20,12 +20,14 @@ import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.organisations.Organisation;
+import vn.lienminh.territory.Basis;
 import vn.lienminh.territory.Placement;
 import vn.lienminh.territory.Territories;
 import vn.lienminh.territory.Territory;
 
-/// Divides a party's figures. On another day's map whole units are added exactly; what is split goes by declared
-/// shares, each number by largest remainder so that the sum stays what it was, and is marked estimated.
+/// Divides a party's figures. On another day's map whole units are added exactly; what is split goes by the shares of
+/// the basis that the indicator takes, each number by largest remainder so that the sum stays what it was, and is
+/// marked estimated.
 class Divider {
     private final Inquiry inquiry;
     private final Territories territories;
@@ -39,14 +41,16 @@ class Divider {
 
     /// @param unit of the map; null when divided by member
     /// @param whole the members that lie wholly in it
+    /// @param map the day of the map; the period's last when divided by member
     /// @param split the members of which a part lies in it
     /// @param lost the members of which nobody can say how much lies in it
     record Section(
             Party party,
             String name,
             @Nullable TerritoryId unit,
+            LocalDate map,
             List<Organisation> whole,
-            Map<Organisation, Placement.Split> split,
+            List<Organisation> split,
             List<Organisation> lost,
             boolean partial) {}
 
@@ -65,8 +69,9 @@ class Divider {
                 new Party.Organisation(member.code()),
                 member.name(Language.VI),
                 null,
+                period.end(),
                 List.of(member),
-                Map.of(),
+                List.of(),
                 List.of(),
                 false);
     }
@@ -77,29 +82,24 @@ class Divider {
                 new Party.Province(unit.code(), period.end()),
                 unit.name(),
                 unit.id(),
+                period.end(),
                 List.of(member),
-                Map.of(),
+                List.of(),
                 List.of(),
                 false);
     }
 
     private List<Section> map(LocalDate map) {
         Map<TerritoryId, List<Organisation>> whole = new LinkedHashMap<>();
-        Map<TerritoryId, Map<Organisation, Placement.Split>> split = new LinkedHashMap<>();
+        Map<TerritoryId, List<Organisation>> split = new LinkedHashMap<>();
         Map<TerritoryId, List<Organisation>> lost = new LinkedHashMap<>();
         for (Organisation member : inquiry.scope().members()) {
-            switch (territories.onMap(Scope.area(member), map)) {
-                case Placement.Whole(TerritoryId unit) ->
-                    whole.computeIfAbsent(unit, k -> new ArrayList<>()).add(member);
-                case Placement.Split parts ->
-                    parts.shares()
-                            .forEach(s -> split.computeIfAbsent(s.unit(), k -> new LinkedHashMap<>())
-                                    .put(member, parts));
-                case Placement.NotComparable no ->
-                    no.units()
-                            .forEach(u -> lost.computeIfAbsent(u, k -> new ArrayList<>())
-                                    .add(member));
-            }
+            TerritoryId area = Scope.area(member);
+            List<TerritoryId> parts =
+                    territories.partsOf(area, map).stream().map(Territory::id).toList();
+            if (territories.onMap(area, map) instanceof Placement.NotComparable no)
+                put(no.units(), member, lost);
+            else put(parts, member, parts.size() == 1 ? whole : split);
         }
         Set<TerritoryId> units = new HashSet<>(whole.keySet());
         units.addAll(split.keySet());
@@ -114,12 +114,19 @@ class Divider {
                             new Party.Province(unit.code(), map),
                             unit.name(),
                             id,
+                            map,
                             members,
-                            split.getOrDefault(id, Map.of()),
+                            split.getOrDefault(id, List.of()),
                             lost.getOrDefault(id, List.of()),
                             partial(id)));
         }
         return List.copyOf(sections.values());
+    }
+
+    private static void put(
+            List<TerritoryId> units, Organisation member, Map<TerritoryId, List<Organisation>> members) {
+        for (TerritoryId unit : units)
+            members.computeIfAbsent(unit, k -> new ArrayList<>()).add(member);
     }
 
     /// Whether a unit of the map also holds areas that are not the party's.
@@ -144,10 +151,10 @@ class Divider {
 
     private Figure withSplits(Indicator indicator, Section section, Figure whole) {
         List<Amount> amounts = new ArrayList<>(List.of(whole.value()));
-        section.split().forEach((member, split) -> amounts.add(share(indicator, section, member, split)));
+        for (Organisation member : section.split()) amounts.add(share(indicator, section, member));
         boolean adds = indicator.kind().adds() && section.lost().isEmpty();
         Amount value = adds ? Amount.sum(amounts, indicator.bounds().min()) : Amount.Missing.NOT_COMPARABLE;
-        List<Organisation> divided = new ArrayList<>(section.split().keySet());
+        List<Organisation> divided = new ArrayList<>(section.split());
         divided.addAll(section.lost());
         List<String> missing = new ArrayList<>(whole.coverage().missing());
         Standing standing = whole.standing();
@@ -179,11 +186,25 @@ class Divider {
     }
 
     /// A bound cannot be shared out: nobody knows on which side what lies above it is.
-    private Amount share(Indicator indicator, Section section, Organisation member, Placement.Split split) {
+    private Amount share(Indicator indicator, Section section, Organisation member) {
         Amount all = inquiry.part(indicator, member, period).value();
         if (!all.present() || section.unit() == null) return all;
         if (!(all instanceof Amount.Exactly(BigDecimal number))) return Amount.Missing.NOT_COMPARABLE;
-        BigDecimal part = split.distribute(number, indicator.unit().decimals()).get(section.unit());
-        return part == null ? Amount.Missing.NOT_REPORTED : Amount.of(part);
+        Placement placed = territories.onMap(Scope.area(member), section.map(), basis(indicator));
+        return switch (placed) {
+            case Placement.Whole(TerritoryId unit) -> Amount.of(unit.equals(section.unit()) ? number : BigDecimal.ZERO);
+            case Placement.Split split ->
+                Amount.of(split.distribute(number, indicator.unit().decimals())
+                        .getOrDefault(section.unit(), BigDecimal.ZERO));
+            case Placement.NotComparable ignored -> Amount.Missing.NOT_COMPARABLE;
+        };
+    }
+
+    private static Basis basis(Indicator indicator) {
+        return switch (indicator.shareBasis()) {
+            case POPULATION -> Basis.POPULATION;
+            case AREA -> Basis.AREA;
+            case COOPERATIVES -> Basis.COOPERATIVES;
+        };
     }
 }

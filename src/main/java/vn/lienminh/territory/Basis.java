@@ -1,5 +1,6 @@
 package vn.lienminh.territory;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ public enum Basis {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /// Which shares are taken when those wanted were never measured: what most figures follow first.
+    static final List<Basis> PREFERENCE = List.of(POPULATION, AREA, COOPERATIVES, DECLARED, WHOLE);
 
     /// Only what a file may state: not "whole", which the share itself says, and not "mixed", which is computed.
     static Optional<Basis> stated(String word) {

@@ -32,7 +32,7 @@ final class Births {
         Set<Cradle> kept = new HashSet<>();
         for (Statement says : said) if (begins(says)) kept.add(cradle(says));
         for (Fact fact : facts) {
-            if (!begins(fact.says())) continue;
+            if (fact.to().equals(fact.from())) continue;
             recorded.put(cradle(fact.says()), fact.to());
             if (!kept.contains(cradle(fact.says()))) byName.put(name(fact.says()), fact.to());
         }

@@ -6,17 +6,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.kernel.Vietnamese;
+import vn.lienminh.territory.CodePaths.Code;
 
 /// Goes through all rows day by day, from the first, and understands each code as the unit that bears it on that
 /// day. What an event starts from is read on the eve, so that two units may change codes with one another in one
@@ -25,21 +30,30 @@ final class Chronicle {
     /// A row, where it stands, and the fact recorded for it, if it was recorded before.
     record Entry(Statement says, Place place, @Nullable Fact recorded) {}
 
-    /// A code is unique within its level, on a day.
-    private record Code(Level level, String code) {}
-
     private record Bearer(TerritoryId unit, String fullName) {}
 
+    /// Who bore a code last, until which day.
+    private record Gone(String fullName, LocalDate on) {}
+
+    /// What a unit gives away, by one basis.
+    private record Measure(TerritoryId unit, Basis basis) {}
+
     private final Births births;
+    private final List<Entry> entries;
+    private final CodePaths paths;
+    private final Belonging belonging = new Belonging();
     private final Map<Code, Bearer> now = new HashMap<>();
-    private final List<Entry> all = new ArrayList<>();
-    private final Map<Entry, TerritoryId> origins = new HashMap<>();
+    private final Map<Code, Gone> gone = new HashMap<>();
+    private final Map<Entry, TerritoryId> origins = new IdentityHashMap<>();
+    private final Set<Entry> handedOver = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Fact> facts = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> warnings = new ArrayList<>();
 
-    Chronicle(Births births) {
+    Chronicle(Births births, List<Entry> entries) {
         this.births = births;
+        this.entries = entries;
+        this.paths = new CodePaths(entries.stream().map(Entry::says).toList());
     }
 
     List<Fact> facts() {
@@ -54,12 +68,11 @@ final class Chronicle {
         return warnings;
     }
 
-    void tell(List<Entry> entries) {
+    void tell() {
         Map<LocalDate, List<Entry>> days = new TreeMap<>();
-        all.addAll(entries);
         for (Entry e : entries)
             days.computeIfAbsent(dayOf(e.says()), d -> new ArrayList<>()).add(e);
-        days.values().forEach(this::day);
+        days.forEach(this::day);
         faults.sort(Comparator.comparingInt(f -> f.place().line()));
     }
 
@@ -67,29 +80,39 @@ final class Chronicle {
         return says.on() == null ? LocalDate.MIN : says.on();
     }
 
-    private void day(List<Entry> entries) {
+    private void day(LocalDate day, List<Entry> rows) {
+        int before = faults.size();
         List<Entry> understood = new ArrayList<>();
-        for (Entry e : entries) if (e.says().kind() == EventKind.EXISTS || findOrigin(e)) understood.add(e);
+        for (Entry e : rows) if (e.says().kind() == EventKind.EXISTS || findOrigin(e)) understood.add(e);
+        findHandedOver(understood);
         checkShares(understood);
-        for (Entry e : understood)
-            if (origins.containsKey(e))
-                now.remove(new Code(e.says().level(), e.says().fromCode()));
-        Map<Code, List<Entry>> goals = new LinkedHashMap<>();
-        for (Entry e : understood)
-            goals.computeIfAbsent(new Code(e.says().level(), e.says().toCode()), c -> new ArrayList<>())
-                    .add(e);
-        Map<Entry, TerritoryId> reached = new LinkedHashMap<>();
-        goals.forEach((code, rows) -> arrive(code, rows, reached));
-        for (Entry e : understood) if (reached.containsKey(e)) settle(e, reached.get(e));
+        for (Entry e : understood) if (origins.containsKey(e)) vacate(from(e.says()), day);
+        Map<Entry, TerritoryId> reached = new IdentityHashMap<>();
+        understood.stream()
+                .collect(Collectors.groupingBy(e -> to(e.says()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((code, goal) -> arrive(code, goal, reached));
+        List<Belonging.Arrival> arrivals = new ArrayList<>();
+        for (Entry e : understood) {
+            TerritoryId unit = reached.get(e);
+            if (unit != null) arrivals.add(new Belonging.Arrival(e, origins.get(e), unit, keeps(e)));
+        }
+        settle(arrivals, belonging.day(arrivals, new Evening(), faults.size() == before));
+    }
+
+    private static Code from(Statement says) {
+        return new Code(says.level(), says.fromCode());
+    }
+
+    private static Code to(Statement says) {
+        return new Code(says.level(), says.toCode());
     }
 
     /// Where the row starts from, read on the eve; false when nothing bears that code then.
     private boolean findOrigin(Entry e) {
         Statement says = e.says();
-        Code code = new Code(says.level(), says.fromCode());
-        Bearer bearer = now.get(code);
+        Bearer bearer = now.get(from(says));
         if (bearer == null) {
-            refuse(e, "from_code", comesLater(says) ? T111_BEFORE_UNIT : T110_CODE_UNKNOWN, says.fromCode(), "");
+            refuseOrigin(e);
             return false;
         }
         if (!Territory.sameName(bearer.fullName(), says.fromName())) {
@@ -108,31 +131,54 @@ final class Chronicle {
         return true;
     }
 
-    /// Some other row gives that code to a unit, on that day or after it.
-    private boolean comesLater(Statement says) {
-        return all.stream()
-                .map(Entry::says)
-                .anyMatch(other -> other.toCode().equals(says.fromCode())
-                        && other.level() == says.level()
-                        && !other.fromCode().equals(says.fromCode())
-                        && !dayOf(other).isBefore(dayOf(says)));
+    private void refuseOrigin(Entry e) {
+        Statement says = e.says();
+        Gone last = gone.get(from(says));
+        if (paths.comesLater(says))
+            refuse(e, "from_code", paths.circle(says) ? T124_CIRCLE : T111_BEFORE_UNIT, says.fromCode(), says.toCode());
+        else if (last != null)
+            refuse(e, "from_code", T119_GAP, last.fullName(), Vietnamese.day(last.on()));
+        else refuse(e, "from_code", T110_CODE_UNKNOWN, says.fromCode(), "");
     }
 
-    /// What a unit gives away on a day adds up to all of it.
-    private void checkShares(List<Entry> entries) {
-        Map<TerritoryId, BigDecimal> given = new LinkedHashMap<>();
-        Map<TerritoryId, Entry> first = new HashMap<>();
-        for (Entry e : entries) {
-            TerritoryId origin = origins.get(e);
-            if (origin == null || !e.says().kind().changesArea()) continue;
-            given.merge(origin, e.says().share(), BigDecimal::add);
-            first.putIfAbsent(origin, e);
+    /// A commune that goes to another province whole, and takes nothing in, keeps its area and so stays the unit it is.
+    private void findHandedOver(List<Entry> rows) {
+        Map<Code, Integer> leaving = new HashMap<>();
+        Map<Code, Integer> arriving = new HashMap<>();
+        for (Entry e : rows) {
+            leaving.merge(from(e.says()), 1, Integer::sum);
+            arriving.merge(to(e.says()), 1, Integer::sum);
         }
-        given.forEach((unit, sum) -> {
-            Entry e = first.get(unit);
-            if (e != null && sum.compareTo(BigDecimal.ONE) != 0)
-                refuse(e, "share", T114_SHARES, sum.toPlainString(), e.says().fromName());
+        for (Entry e : rows)
+            if (e.says().handsOver()
+                    && leaving.getOrDefault(from(e.says()), 0) == 1
+                    && arriving.getOrDefault(to(e.says()), 0) == 1) handedOver.add(e);
+    }
+
+    /// What a unit gives away on a day adds up to all of it, by each basis.
+    private void checkShares(List<Entry> rows) {
+        Map<Measure, List<Entry>> given = new LinkedHashMap<>();
+        for (Entry e : rows) {
+            TerritoryId origin = origins.get(e);
+            if (origin != null && e.says().kind().changesArea())
+                given.computeIfAbsent(new Measure(origin, e.says().basis()), m -> new ArrayList<>())
+                        .add(e);
+        }
+        given.forEach((measure, parts) -> {
+            BigDecimal sum = parts.stream().map(e -> e.says().share()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(BigDecimal.ONE) != 0)
+                refuse(
+                        parts.getFirst(),
+                        "share",
+                        T114_SHARES,
+                        sum.toPlainString(),
+                        parts.getFirst().says().fromName());
         });
+    }
+
+    private void vacate(Code code, LocalDate day) {
+        Bearer bearer = now.remove(code);
+        if (bearer != null) gone.put(code, new Gone(bearer.fullName(), day));
     }
 
     /// The rows of one day that lead to one code: one unit, under one name.
@@ -146,47 +192,60 @@ final class Chronicle {
         TerritoryId unit = keeps(first) ? origins.get(first) : births.unit(first.says());
         if (unit == null) return;
         for (Entry e : rows) {
-            if (e != first && (keeps(e) || keeps(first)))
-                refuse(e, "to_code", T115_OVERLAP, code.code(), first.says().toName());
-            else if (!e.says().toName().equals(first.says().toName()))
-                refuse(
-                        e,
-                        "to_name",
-                        T116_TWO_NAMES,
-                        e.says().toName(),
-                        first.says().toName());
+            String name = first.says().toName();
+            if (e != first && (keeps(e) || keeps(first))) refuse(e, "to_code", T115_OVERLAP, code.code(), name);
+            else if (!e.says().toName().equals(name))
+                refuse(e, "to_name", T116_TWO_NAMES, e.says().toName(), name);
             else reached.put(e, unit);
         }
         now.put(code, new Bearer(unit, first.says().toName()));
+        gone.remove(code);
     }
 
-    private static boolean keeps(Entry e) {
-        return e.says().kind() != EventKind.EXISTS && !e.says().kind().changesArea();
+    private boolean keeps(Entry e) {
+        EventKind kind = e.says().kind();
+        return kind != EventKind.EXISTS && (!kind.changesArea() || handedOver.contains(e));
     }
 
-    private void settle(Entry e, @Nullable TerritoryId unit) {
-        if (unit == null) return;
-        Fact before = e.recorded();
-        TerritoryId parent = parent(e);
-        facts.add(new Fact(
-                before == null ? 0 : before.id(),
-                e.says(),
-                origins.get(e),
-                unit,
-                parent,
-                before == null ? Instant.EPOCH : before.recordedAt()));
-    }
-
-    /// The unit above, read on the evening of the day: it may be new that day too.
-    private @Nullable TerritoryId parent(Entry e) {
-        Statement says = e.says();
-        if (says.parentCode().isEmpty()) return null;
-        for (Level level : Level.values()) {
-            Bearer bearer = now.get(new Code(level, says.parentCode()));
-            if (level.compareTo(says.level()) < 0 && bearer != null) return bearer.unit();
+    private void settle(List<Belonging.Arrival> arrivals, Map<TerritoryId, TerritoryId> above) {
+        for (Belonging.Arrival a : arrivals) {
+            Fact before = a.entry().recorded();
+            facts.add(new Fact(
+                    before == null ? 0 : before.id(),
+                    a.says(),
+                    a.from(),
+                    a.to(),
+                    above.get(a.to()),
+                    before == null ? Instant.EPOCH : before.recordedAt()));
         }
-        refuse(e, "parent_code", T117_PARENT, says.parentCode(), says.level().word());
-        return null;
+    }
+
+    /// What can be asked in the evening of the day: the unit above may be new that day too.
+    private final class Evening implements Belonging.Evening {
+        @Override
+        public @Nullable TerritoryId bearer(Level below, String code) {
+            for (Level level : Level.values()) {
+                Bearer bearer = now.get(new Code(level, code));
+                if (level.compareTo(below) < 0 && bearer != null) return bearer.unit();
+            }
+            return null;
+        }
+
+        @Override
+        public String names(Set<TerritoryId> communes) {
+            String some = now.values().stream()
+                    .filter(b -> communes.contains(b.unit()))
+                    .map(Bearer::fullName)
+                    .sorted()
+                    .limit(3)
+                    .collect(Collectors.joining(", "));
+            return communes.size() > 3 ? some + ", …" : some;
+        }
+
+        @Override
+        public void refuse(Entry entry, String column, TerritoryRefusal why, String found, String expected) {
+            Chronicle.this.refuse(entry, column, why, found, expected);
+        }
     }
 
     private void refuse(Entry e, String column, TerritoryRefusal why, String found, String expected) {
@@ -196,6 +255,18 @@ final class Chronicle {
     private static Map<String, String> values(Statement says, String found, String expected) {
         String day = says.on() == null ? "–" : Vietnamese.day(says.on());
         String code = says.fromCode().isEmpty() ? says.toCode() : says.fromCode();
-        return Map.of("found", found, "expected", expected, "day", day, "code", code, "name", says.fromName());
+        return Map.of(
+                "found",
+                found,
+                "expected",
+                expected,
+                "day",
+                day,
+                "code",
+                code,
+                "name",
+                says.fromName(),
+                "basis",
+                says.basis() == Basis.DECLARED ? "–" : says.basis().word());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -79,27 +80,28 @@ final class Events {
             byUnit.computeIfAbsent(unit, u -> new ArrayList<>()).add(event);
     }
 
-    /// Facts that share a unit, directly or over others. A change of name stands alone.
-    private static List<List<Fact>> groups(List<Fact> day) {
-        Map<TerritoryId, List<Fact>> group = new HashMap<>();
-        List<List<Fact>> groups = new ArrayList<>();
-        for (Fact fact : day) {
-            List<Fact> mine = new ArrayList<>(List.of(fact));
-            for (TerritoryId unit : units(fact)) {
-                List<Fact> other = group.get(unit);
-                if (other == null || other == mine) continue;
-                mine.addAll(0, other);
-                groups.removeIf(g -> g == other);
-                for (Fact f : other) units(f).forEach(u -> group.put(u, mine));
-            }
-            units(fact).forEach(u -> group.put(u, mine));
-            groups.add(mine);
-        }
-        return groups;
+    /// Facts that share a unit, directly or over others, in the order in which they were recorded.
+    private static Collection<List<Fact>> groups(List<Fact> day) {
+        Map<TerritoryId, TerritoryId> joined = new HashMap<>();
+        for (Fact fact : day) if (fact.from() != null) joined.put(head(joined, fact.from()), head(joined, fact.to()));
+        Map<TerritoryId, List<Fact>> groups = new LinkedHashMap<>();
+        for (Fact fact : day)
+            groups.computeIfAbsent(head(joined, fact.to()), u -> new ArrayList<>())
+                    .add(fact);
+        return groups.values();
     }
 
-    private static List<TerritoryId> units(Fact fact) {
-        return fact.from() == null ? List.of(fact.to()) : List.of(fact.from(), fact.to());
+    /// The one that speaks for all that are joined with a unit; whoever was passed on the way points nearer to it.
+    private static TerritoryId head(Map<TerritoryId, TerritoryId> joined, TerritoryId unit) {
+        TerritoryId at = unit;
+        TerritoryId next = joined.getOrDefault(at, at);
+        while (!next.equals(at)) {
+            TerritoryId beyond = joined.getOrDefault(next, next);
+            joined.put(at, beyond);
+            at = next;
+            next = beyond;
+        }
+        return at;
     }
 
     private static Event event(List<Fact> group) {

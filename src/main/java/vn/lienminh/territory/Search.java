@@ -12,13 +12,32 @@ import vn.lienminh.kernel.Vietnamese;
 
 /// Finds units by what people type: without marks, either place of the tone, old names, codes, initials (`hcm`).
 final class Search {
-    private record Entry(Territory territory, List<String> words) {}
+    /// @param name folded, without its rank
+    /// @param fullName folded, with it
+    private record Entry(Territory territory, String name, String fullName, List<String> words) {
+        boolean holds(List<String> typed) {
+            for (String one : typed) if (!begins(one)) return false;
+            return true;
+        }
+
+        private boolean begins(String typed) {
+            for (String word : words) if (word.startsWith(typed)) return true;
+            return false;
+        }
+
+        /// An exact code first, then a name that is so, begins so, holds the words in their order; then the rest.
+        int rank(String typed) {
+            if (territory.code().equals(typed)) return 0;
+            if (name.equals(typed)) return 1;
+            if (name.startsWith(typed)) return 2;
+            return fullName.contains(typed) ? 3 : 4;
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
 
     Search(Map<TerritoryId, Unit> units) {
-        for (Unit unit : units.values())
-            for (Territory naming : unit.namings()) entries.add(new Entry(naming, words(naming)));
+        for (Unit unit : units.values()) for (Territory naming : unit.namings()) entries.add(entry(naming));
     }
 
     /// Every word typed begins a word of the name, or is its code or its initials.
@@ -26,41 +45,43 @@ final class Search {
     /// @param on only names borne that day; null: of any time
     List<Territory> find(String text, @Nullable LocalDate on) {
         List<String> typed = split(text);
+        String all = String.join(" ", typed);
+        record Hit(int rank, Territory territory) {}
         return entries.stream()
                 .filter(e -> on == null || e.territory().named().contains(on))
-                .filter(e -> typed.stream().allMatch(t -> e.words().stream().anyMatch(w -> w.startsWith(t))))
-                .map(Entry::territory)
-                .sorted(Comparator.comparing((Territory t) -> rank(t, typed))
-                        .thenComparing(Territory::level)
-                        .thenComparing(Territory::code)
-                        .thenComparing(t -> t.named().from() == null
-                                ? LocalDate.MIN
-                                : t.named().from()))
+                .filter(e -> e.holds(typed))
+                .map(e -> new Hit(e.rank(all), e.territory()))
+                .sorted(Comparator.comparing(Hit::rank)
+                        .thenComparing(h -> h.territory().level())
+                        .thenComparing(h -> h.territory().code())
+                        .thenComparing(h -> from(h.territory())))
+                .map(Hit::territory)
                 .toList();
     }
 
-    /// An exact code first, then a name that is so, begins so, holds the words in their order; then the rest.
-    private static int rank(Territory territory, List<String> typed) {
-        String all = String.join(" ", typed);
-        if (territory.code().equals(all)) return 0;
-        if (Vietnamese.fold(territory.name()).equals(all)) return 1;
-        if (Vietnamese.fold(territory.name()).startsWith(all)) return 2;
-        return Vietnamese.fold(territory.fullName()).contains(all) ? 3 : 4;
+    private static LocalDate from(Territory territory) {
+        LocalDate from = territory.named().from();
+        return from == null ? LocalDate.MIN : from;
     }
 
-    private static List<String> words(Territory territory) {
-        List<String> words = new ArrayList<>(split(territory.fullName()));
-        List<String> name = split(territory.name());
+    private static Entry entry(Territory territory) {
+        String name = Vietnamese.fold(territory.name());
+        String fullName = Vietnamese.fold(territory.fullName());
+        List<String> words = new ArrayList<>(words(fullName));
         StringBuilder initials = new StringBuilder();
-        for (String word : name) initials.append(word.charAt(0));
+        for (String word : words(name)) initials.append(word.charAt(0));
         words.add(initials.toString());
         words.add(territory.code());
         if (territory.rank().equalsIgnoreCase("Thành phố")) words.add("tp" + initials);
-        return words;
+        return new Entry(territory, name, fullName, words);
     }
 
     private static List<String> split(String text) {
-        return Arrays.stream(Vietnamese.fold(text).split("[^\\p{L}\\p{N}]+"))
+        return words(Vietnamese.fold(text));
+    }
+
+    private static List<String> words(String folded) {
+        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
                 .filter(w -> !w.isEmpty())
                 .toList();
     }

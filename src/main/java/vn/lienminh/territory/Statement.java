@@ -32,12 +32,26 @@ record Statement(
         return new Subject(level, on, kind == EventKind.EXISTS, kind == EventKind.EXISTS ? toCode : fromCode);
     }
 
+    /// Said of a commune: to another province, whole.
+    boolean handsOver() {
+        return kind == EventKind.TRANSFER
+                && level == Level.COMMUNE
+                && !parentCode.isEmpty()
+                && share.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /// Nothing was measured.
+    Statement whole() {
+        return new Statement(
+                kind, on, level, fromCode, fromName, toCode, toName, share, Basis.WHOLE, parentCode, decree, note);
+    }
+
     record Subject(Level level, @Nullable LocalDate on, boolean begins, String code) {}
 
-    /// Two rows of one subject and one goal say the same thing twice.
-    record Key(Subject subject, String toCode) {}
+    /// Two rows of one subject, one goal and one basis say the same thing twice.
+    record Key(Subject subject, String toCode, Basis basis) {}
 
     Key key() {
-        return new Key(subject(), toCode);
+        return new Key(subject(), toCode, basis);
     }
 }

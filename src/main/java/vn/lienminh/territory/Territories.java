@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienminh.audit.AuditTrail;
@@ -28,15 +30,22 @@ public class Territories {
     /// What was read, under the number it was read at.
     private record Read(long version, TerritoryMap map) {}
 
+    /// What was read as recorded by an instant, that of the last change by then.
+    private record Past(long version, @Nullable Instant changed, TerritoryMap map) {}
+
     private final TerritoryStore store;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ObjectProvider<AreaFollower> followers;
     private volatile @Nullable Read last;
+    private volatile @Nullable Past past;
 
-    public Territories(TerritoryStore store, AuditTrail audit, Clock clock) {
+    public Territories(
+            TerritoryStore store, AuditTrail audit, Clock clock, ObjectProvider<AreaFollower> followers) {
         this.store = store;
         this.audit = audit;
         this.clock = clock;
+        this.followers = followers;
     }
 
     /// A file of events is known by its header.
@@ -71,6 +80,8 @@ public class Territories {
                         "added", change.report().added(),
                         "changed", change.report().changed(),
                         "units", change.units().size()));
+        LocalDate from = change.mapFrom();
+        if (from != null) followers.orderedStream().forEach(f -> f.areasChanged(from));
     }
 
     /// Everything as known now, read again only when it has changed, be it by another program.
@@ -85,7 +96,14 @@ public class Territories {
 
     /// Everything as recorded by that instant.
     public TerritoryMap asKnown(Instant known) {
-        return store.version().recordedAt().isAfter(known) ? new TerritoryMap(store.facts(known)) : map();
+        TerritoryStore.Version now = store.version();
+        if (!now.recordedAt().isAfter(known)) return map();
+        Instant changed = store.changedBy(known);
+        Past read = past;
+        if (read != null && read.version() == now.number() && Objects.equals(read.changed(), changed)) return read.map();
+        TerritoryMap map = new TerritoryMap(store.facts(known));
+        past = new Past(now.number(), changed, map);
+        return map;
     }
 
     public Optional<Territory> find(TerritoryId id) {
@@ -110,6 +128,15 @@ public class Territories {
 
     public Placement onMap(TerritoryId unit, LocalDate map) {
         return map().onMap(unit, map);
+    }
+
+    /// @param wanted by what shares are to be measured where an area was divided
+    public Placement onMap(TerritoryId unit, LocalDate map, Basis wanted) {
+        return map().onMap(unit, map, wanted);
+    }
+
+    public Optional<Territory> provinceOn(TerritoryId unit, LocalDate day) {
+        return map().provinceOn(unit, day);
     }
 
     public List<Territory> partsOf(TerritoryId unit, LocalDate map) {

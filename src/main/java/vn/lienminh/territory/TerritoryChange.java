@@ -1,12 +1,16 @@
 package vn.lienminh.territory;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Loaded;
@@ -16,7 +20,36 @@ import vn.lienminh.kernel.TerritoryId;
 
 /// What a file changes in the records: facts that end, facts that are added, units that are new. A file may state
 /// the fate of a unit on a day anew; what was recorded of it then ends, and the rest is told again over it.
-record TerritoryChange(List<Long> ended, List<Fact> added, Map<TerritoryId, Level> units, Loaded report) {
+///
+/// @param mapFrom the earliest day on which an area, or what it belongs to, is another; null when it is on none
+record TerritoryChange(
+        List<Long> ended,
+        List<Fact> added,
+        Map<TerritoryId, Level> units,
+        @Nullable LocalDate mapFrom,
+        Loaded report) {
+    /// What a fact says about areas, apart from names and papers.
+    private record Step(
+            @Nullable LocalDate on,
+            @Nullable TerritoryId from,
+            TerritoryId to,
+            @Nullable TerritoryId parent,
+            BigDecimal share,
+            Basis basis) {
+        static Step of(Fact fact) {
+            Statement says = fact.says();
+            return new Step(says.on(), fact.from(), fact.to(), fact.parent(), says.share(), says.basis());
+        }
+
+        boolean moves() {
+            return parent != null || !to.equals(from);
+        }
+
+        LocalDate day() {
+            return on == null ? AreaFollower.ALWAYS : on;
+        }
+    }
+
 
     static Outcome<TerritoryChange> plan(List<Fact> recorded, int lastUnit, Table table) {
         return TerritoryFile.read(table).then(lines -> plan(recorded, lastUnit, lines, table));
@@ -27,8 +60,8 @@ record TerritoryChange(List<Long> ended, List<Fact> added, Map<TerritoryId, Leve
         List<Chronicle.Entry> entries = entries(recorded, lines, table);
         List<Statement> said = entries.stream().map(Chronicle.Entry::says).toList();
         Births births = new Births(recorded, said, lastUnit);
-        Chronicle chronicle = new Chronicle(births);
-        chronicle.tell(entries);
+        Chronicle chronicle = new Chronicle(births, entries);
+        chronicle.tell();
         List<Fault> faults = chronicle.faults();
         if (faults.isEmpty() && !births.vanished().isEmpty()) faults = List.of(vanishes(recorded, births, table));
         if (!faults.isEmpty()) return Outcome.refused(faults);
@@ -67,9 +100,26 @@ record TerritoryChange(List<Long> ended, List<Fact> added, Map<TerritoryId, Leve
             if (old != null && old.sameAs(fact)) kept.add(old.id());
             else added.add(fact);
         }
-        List<Long> ended =
-                recorded.stream().map(Fact::id).filter(id -> !kept.contains(id)).toList();
-        return new TerritoryChange(ended, added, births.fresh(), report(recorded, lines, added, chronicle, table));
+        List<Fact> ended =
+                recorded.stream().filter(f -> !kept.contains(f.id())).toList();
+        return new TerritoryChange(
+                ended.stream().map(Fact::id).toList(),
+                added,
+                births.fresh(),
+                earliest(ended, added),
+                report(recorded, lines, added, chronicle, table));
+    }
+
+    private static @Nullable LocalDate earliest(List<Fact> ended, List<Fact> added) {
+        Set<Step> before = ended.stream().map(Step::of).collect(Collectors.toSet());
+        Set<Step> after = added.stream().map(Step::of).collect(Collectors.toSet());
+        return Stream.concat(
+                        before.stream().filter(s -> !after.contains(s)),
+                        after.stream().filter(s -> !before.contains(s)))
+                .filter(Step::moves)
+                .map(Step::day)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Loaded report(

@@ -20,6 +20,11 @@ import vn.lienminh.kernel.Table;
 import vn.lienminh.kernel.Vietnamese;
 
 /// Reads a file of events row by row; what the rows mean together is for the {@link Chronicle}.
+///
+/// The column `basis` says by what a share was measured; one division may be stated by several, each in rows of its
+/// own whose shares add up to 1. The column `parent_code` says to which province a commune belongs from that day: in
+/// the rows of a new commune, of one that changes its name, code or rank, or in a lone `transfer` that hands over a
+/// commune whole, which then stays the unit it is.
 final class TerritoryFile {
     /// The header by which such a file is known; `basis` and `parent_code` may be there too.
     private static final String[] HEADER = {
@@ -45,7 +50,7 @@ final class TerritoryFile {
         List<Line> lines = new ArrayList<>();
         for (Table.Row row : table.rows()) file.line(row).ifPresent(lines::add);
         file.refuseRepeats(lines);
-        return file.faults.isEmpty() ? Outcome.done(lines) : Outcome.refused(file.faults);
+        return file.faults.isEmpty() ? Outcome.done(undivided(lines)) : Outcome.refused(file.faults);
     }
 
     private Optional<Line> line(Table.Row row) {
@@ -64,7 +69,7 @@ final class TerritoryFile {
         }
         if (faults.size() > before || kind == null || level == null) return Optional.empty();
         boolean origin = kind != EventKind.EXISTS;
-        return basis(row, share)
+        return basis(row)
                 .map(basis -> new Line(
                         new Statement(
                                 kind,
@@ -106,9 +111,8 @@ final class TerritoryFile {
         return BigDecimal.ONE;
     }
 
-    private Optional<Basis> basis(Table.Row row, BigDecimal share) {
+    private Optional<Basis> basis(Table.Row row) {
         String word = row.get("basis").strip();
-        if (share.compareTo(BigDecimal.ONE) == 0) return Optional.of(Basis.WHOLE);
         if (word.isEmpty()) return Optional.of(Basis.DECLARED);
         Optional<Basis> basis = Basis.stated(word);
         if (basis.isEmpty()) refuse(row, "basis", T108_BASIS);
@@ -121,6 +125,18 @@ final class TerritoryFile {
 
     private void refuse(Table.Row row, String column, TerritoryRefusal why) {
         faults.add(Fault.error(row.at(column), why, Map.of("found", row.get(column), "column", column)));
+    }
+
+    /// Whoever goes whole to one goal was not measured, whatever the file says.
+    private static List<Line> undivided(List<Line> lines) {
+        Map<Statement.Subject, Integer> rows = new HashMap<>();
+        for (Line line : lines) rows.merge(line.says().subject(), 1, Integer::sum);
+        return lines.stream()
+                .map(line -> rows.getOrDefault(line.says().subject(), 0) == 1
+                                && line.says().share().compareTo(BigDecimal.ONE) == 0
+                        ? new Line(line.says().whole(), line.place())
+                        : line)
+                .toList();
     }
 
     /// One unit, one day: either one change of name, code or rank, or a change of area in as many rows as it has

@@ -1,9 +1,7 @@
 package vn.lienminh.territory;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,21 +19,35 @@ import vn.lienminh.kernel.Vietnamese;
 /// much in one go takes this once from {@link Territories#map()}.
 public final class TerritoryMap {
     private final Map<TerritoryId, Unit> units;
-    private final Map<String, Set<TerritoryId>> namesakes = new HashMap<>();
     private final Codes codes;
     private final Crossing crossing;
-    private final Events events;
-    private final Search search;
+    private final Hierarchy hierarchy;
+    private final Eras eras;
+    private final Map<Level, List<LocalDate>> newMaps = new EnumMap<>(Level.class);
+    private final Once<Events> events;
+    private final Once<Search> search;
+    private final Once<Namesakes> namesakes;
 
     TerritoryMap(List<Fact> facts) {
         units = Unit.from(facts);
         codes = new Codes(units.values());
         crossing = new Crossing(units);
-        events = new Events(facts);
-        search = new Search(units);
-        for (Unit unit : units.values())
-            for (Territory t : unit.namings())
-                namesakes.computeIfAbsent(nameKey(t), n -> new HashSet<>()).add(t.id());
+        hierarchy = new Hierarchy(units, crossing);
+        eras = new Eras(facts, units, hierarchy);
+        for (Level level : Level.values()) newMaps.put(level, beginnings(level));
+        events = new Once<>(() -> new Events(facts));
+        search = new Once<>(() -> new Search(units));
+        namesakes = new Once<>(() -> new Namesakes(units, eras));
+    }
+
+    private List<LocalDate> beginnings(Level level) {
+        return units.values().stream()
+                .filter(u -> u.level() == level)
+                .map(u -> u.lives().from())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public boolean isEmpty() {
@@ -59,11 +71,7 @@ public final class TerritoryMap {
 
     /// The units of a level on a day, by code: the official order.
     public List<Territory> on(Level level, LocalDate day) {
-        return units.values().stream()
-                .filter(u -> u.level() == level && u.lives().contains(day))
-                .map(u -> u.on(day))
-                .sorted(Comparator.comparing(Territory::code))
-                .toList();
+        return eras.of(day).on(level);
     }
 
     public List<Territory> provincesOn(LocalDate day) {
@@ -87,35 +95,37 @@ public final class TerritoryMap {
 
     /// The days on which units of a level began anew: between two of them the map of that level stays the same.
     public List<LocalDate> newMapsOf(Level level) {
-        return units.values().stream()
-                .filter(u -> u.level() == level)
-                .map(u -> u.lives().from())
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+        return newMaps.getOrDefault(level, List.of());
     }
 
-    /// Where the area of a unit lies on the map of another day.
+    /// Where the area of a unit lies on the map of another day; what was divided, by population where that was
+    /// measured.
     public Placement onMap(TerritoryId unit, LocalDate map) {
-        return crossing.place(unit(unit), map);
+        return onMap(unit, map, Basis.POPULATION);
     }
 
-    /// The units of that map that hold some of the area of this one: of an earlier map those it was made of.
+    /// @param wanted by what shares are to be measured; where they were not, others are taken: population, area,
+    ///     cooperatives, and last what was declared without saying a basis
+    public Placement onMap(TerritoryId unit, LocalDate map, Basis wanted) {
+        return crossing.place(unit(unit), map, wanted);
+    }
+
+    /// The units of that map that hold some of the area of this one, by whichever basis: of an earlier map those it
+    /// was made of.
     public List<Territory> partsOf(TerritoryId unit, LocalDate map) {
-        return crossing.touching(unit(unit), map).stream()
+        return crossing.reach(unit(unit), map).units().stream()
                 .map(id -> on(id, map))
                 .toList();
     }
 
     /// What happened to it, to those it was made of, and to those it went into.
     public List<Event> eventsOf(TerritoryId unit) {
-        return events.of(unit(unit).id());
+        return events.get().of(unit(unit).id());
     }
 
     /// The units that took over its area on its last day, by their first name; none while it lives.
     public List<Territory> heirsOf(TerritoryId unit) {
-        return unit(unit).fate().stream().map(s -> unit(s.unit()).first()).toList();
+        return unit(unit).fate().heirs().stream().map(id -> unit(id).first()).toList();
     }
 
     /// The units it was made of on its first day, by their last name; none when it has no origin.
@@ -125,30 +135,33 @@ public final class TerritoryMap {
 
     /// The unit above on a day, as last stated, followed through what became of it.
     public Optional<Territory> parentOn(TerritoryId id, LocalDate day) {
-        Unit.@Nullable Above stated = null;
-        for (Unit.Above above : unit(id).parents())
-            if (above.from() == null || !above.from().isAfter(day)) stated = above;
-        if (stated == null || !(onMap(stated.unit(), day) instanceof Placement.Whole(TerritoryId now)))
-            return Optional.empty();
-        return Optional.of(on(now, day));
+        return Optional.ofNullable(hierarchy.parent(unit(id), day)).map(parent -> parent.on(day));
+    }
+
+    /// The province that holds the whole area of a unit on a day: a province that lives then is its own, a commune's is
+    /// the one above it, and a unit of another time is followed to where it lies. None when several hold it.
+    public Optional<Territory> provinceOn(TerritoryId id, LocalDate day) {
+        return Optional.ofNullable(eras.of(day).provinceOf(unit(id)));
     }
 
     /// The units right below on a day, by code.
     public List<Territory> childrenOn(TerritoryId parent, LocalDate day) {
-        return on(Level.COMMUNE, day).stream()
-                .filter(t ->
-                        parentOn(t.id(), day).filter(p -> p.id().equals(parent)).isPresent())
-                .toList();
+        return eras.of(day).childrenOf(parent);
+    }
+
+    /// What is different between the maps of two days, at every level; the earlier day is taken first.
+    public MapDifference difference(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? MapDifference.of(this, other, one) : MapDifference.of(this, one, other);
     }
 
     /// Names, old names and codes, typed with or without marks.
     public List<Territory> search(String text, @Nullable LocalDate on) {
-        return search.find(text, on);
+        return search.get().find(text, on);
     }
 
-    /// The short name, made unmistakable where two units bore it: `Ninh Bình (cũ)`, `Ninh Bình (từ 01/07/2025)`.
+    /// The short name, made unmistakable where two units (two communes of one province) bore it: `Ninh Bình (cũ)`, `Ninh Bình (từ 01/07/2025)`.
     public String label(Territory territory, Language language) {
-        Set<TerritoryId> same = namesakes.getOrDefault(nameKey(territory), Set.of());
+        Set<TerritoryId> same = namesakes.get().of(territory);
         if (same.size() < 2) return territory.name();
         Texts texts = Texts.in(language);
         LocalDate from = territory.lives().from();
@@ -160,10 +173,6 @@ public final class TerritoryMap {
             return texts.get("territory.label.until", "name", territory.name(), "day", Vietnamese.day(last));
         if (from == null) return territory.name();
         return texts.get("territory.label.since", "name", territory.name(), "day", Vietnamese.day(from));
-    }
-
-    private static String nameKey(Territory territory) {
-        return territory.level() + " " + Vietnamese.fold(territory.name());
     }
 
     private Unit unit(TerritoryId id) {

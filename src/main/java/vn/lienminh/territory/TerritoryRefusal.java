@@ -26,9 +26,18 @@ public enum TerritoryRefusal implements Refusal {
     T117_PARENT,
     /// a unit that was recorded before would have no beginning any more
     T118_VANISHES,
+    /// the code was borne, but by a unit that ended before
+    T119_GAP,
     /// nothing recorded holds the code on that day
     T120_NO_SUCH_CODE,
     /// the code meant another unit within the period
     T121_CODE_CHANGED,
-    T122_CODE_DAY
+    T122_CODE_DAY,
+    /// a province ends and leaves communes behind that nobody takes over
+    T123_LEFT_BEHIND,
+    /// a unit would have come out of itself
+    T124_CIRCLE,
+    /// a commune begins and nobody can say in which province
+    T125_NO_PARENT,
+    T126_TWO_PARENTS
 }

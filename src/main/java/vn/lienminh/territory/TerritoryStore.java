@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,13 @@ class TerritoryStore {
             """;
 
     /// From a sequence, so that the number of a change that was rolled back is never used again.
+    private static final String NEXT = """
+            select nextval('territory.version_number')
+            """;
+
     private static final String ADVANCE = """
             update territory.version
-               set number = nextval('territory.version_number'), recorded_at = :at
+               set number = :number, recorded_at = :at
             """;
 
     private static final String FACTS = """
@@ -47,20 +52,35 @@ class TerritoryStore {
             select coalesce(max(id), 0) from territory.unit
             """;
 
-    private static final String ADD_UNIT = """
-            insert into territory.unit (id, level, recorded_at) values (:id, :level, :at)
+    /// The last instant by then at which the facts changed; null when there was none.
+    private static final String CHANGED_BY = """
+            select greatest(max(recorded_at) filter (where recorded_at <= :known),
+                            max(ended_at) filter (where ended_at <= :known))
+              from territory.fact
             """;
 
-    private static final String ADD_FACT = """
+    private static final String ADD_UNITS = """
+            insert into territory.unit (id, level, recorded_at)
+            select id, level, :at from unnest(:ids::integer[], :levels::text[]) as unit (id, level)
+            """;
+
+    private static final String ADD_FACTS = """
             insert into territory.fact (kind, happened_on, level, from_code, from_name, to_code, to_name, share, basis,
                                         parent_code, decree, note, from_unit, to_unit, parent_unit, evidence,
                                         recorded_at, recorded_by)
-            values (:kind, :on, :level, :fromCode, :fromName, :toCode, :toName, :share, :basis,
-                    :parentCode, :decree, :note, :from, :to, :parent, :evidence, :at, :by)
+            select kind, happened_on::date, level, from_code, from_name, to_code, to_name, share::numeric, basis,
+                   parent_code, decree, note, from_unit, to_unit, parent_unit, :evidence, :at, :by
+              from unnest(:kind::text[], :on::text[], :level::text[], :fromCode::text[], :fromName::text[],
+                          :toCode::text[], :toName::text[], :share::text[], :basis::text[], :parentCode::text[],
+                          :decree::text[], :note::text[], :from::integer[], :to::integer[], :parent::integer[])
+                   with ordinality
+                   as fact (kind, happened_on, level, from_code, from_name, to_code, to_name, share, basis, parent_code,
+                            decree, note, from_unit, to_unit, parent_unit, place)
+             order by place
             """;
 
     private static final String END_FACTS = """
-            update territory.fact set ended_at = :at, ended_by = :by where id in (:ids)
+            update territory.fact set ended_at = :at, ended_by = :by where id = any(:ids::bigint[])
             """;
 
     private final JdbcClient jdbc;
@@ -90,45 +110,69 @@ class TerritoryStore {
         return jdbc.sql(LAST_UNIT).query(Integer.class).single();
     }
 
+    @Nullable Instant changedBy(Instant known) {
+        return jdbc.sql(CHANGED_BY)
+                .param("known", known.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getTimestamp(1))
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(null);
+    }
+
     void write(TerritoryChange change, String evidence, String by, Instant at) {
         Timestamp when = Timestamp.from(at);
-        jdbc.sql(ADVANCE).param("at", when).update();
-        for (Map.Entry<TerritoryId, Level> unit : change.units().entrySet())
-            jdbc.sql(ADD_UNIT)
-                    .param("id", unit.getKey().value())
-                    .param("level", unit.getValue().word())
-                    .param("at", when)
-                    .update();
+        jdbc.sql(ADVANCE)
+                .param("number", jdbc.sql(NEXT).query(Long.class).single())
+                .param("at", when)
+                .update();
+        addUnits(change.units(), when);
         if (!change.ended().isEmpty())
             jdbc.sql(END_FACTS)
                     .param("at", when)
                     .param("by", by)
-                    .param("ids", change.ended())
+                    .param("ids", change.ended().toArray(Long[]::new))
                     .update();
-        for (Fact fact : change.added()) add(fact, evidence, by, when);
+        addFacts(change.added(), evidence, by, when);
     }
 
-    private void add(Fact fact, String evidence, String by, Timestamp at) {
-        jdbc.sql(ADD_FACT)
-                .param("kind", fact.says().kind().word())
-                .param("on", fact.says().on())
-                .param("level", fact.says().level().word())
-                .param("fromCode", fact.says().fromCode())
-                .param("fromName", fact.says().fromName())
-                .param("toCode", fact.says().toCode())
-                .param("toName", fact.says().toName())
-                .param("share", fact.says().share())
-                .param("basis", fact.says().basis().word())
-                .param("parentCode", fact.says().parentCode())
-                .param("decree", fact.says().decree())
-                .param("note", fact.says().note())
-                .param("from", number(fact.from()))
-                .param("to", fact.to().value())
-                .param("parent", number(fact.parent()))
+    private void addUnits(Map<TerritoryId, Level> units, Timestamp at) {
+        jdbc.sql(ADD_UNITS)
+                .param("ids", units.keySet().stream().map(TerritoryId::value).toArray(Integer[]::new))
+                .param("levels", units.values().stream().map(Level::word).toArray(String[]::new))
+                .param("at", at)
+                .update();
+    }
+
+    /// All in one statement, a column an array.
+    private void addFacts(List<Fact> facts, String evidence, String by, Timestamp at) {
+        jdbc.sql(ADD_FACTS)
+                .param("kind", texts(facts, s -> s.kind().word()))
+                .param("on", texts(facts, s -> s.on() == null ? null : s.on().toString()))
+                .param("level", texts(facts, s -> s.level().word()))
+                .param("fromCode", texts(facts, Statement::fromCode))
+                .param("fromName", texts(facts, Statement::fromName))
+                .param("toCode", texts(facts, Statement::toCode))
+                .param("toName", texts(facts, Statement::toName))
+                .param("share", texts(facts, s -> s.share().toPlainString()))
+                .param("basis", texts(facts, s -> s.basis().word()))
+                .param("parentCode", texts(facts, Statement::parentCode))
+                .param("decree", texts(facts, Statement::decree))
+                .param("note", texts(facts, Statement::note))
+                .param("from", numbers(facts, Fact::from))
+                .param("to", numbers(facts, Fact::to))
+                .param("parent", numbers(facts, Fact::parent))
                 .param("evidence", evidence)
                 .param("at", at)
                 .param("by", by)
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<Fact> facts, Function<Statement, @Nullable String> column) {
+        return facts.stream().map(f -> column.apply(f.says())).toArray(String[]::new);
+    }
+
+    private static @Nullable Integer[] numbers(List<Fact> facts, Function<Fact, @Nullable TerritoryId> column) {
+        return facts.stream().map(f -> number(column.apply(f))).toArray(Integer[]::new);
     }
 
     private static @Nullable Integer number(@Nullable TerritoryId unit) {

@@ -15,7 +15,7 @@ import vn.lienminh.kernel.TerritoryId;
 ///
 /// @param namings in the order of time, at least one
 /// @param origins the units that gave it area on its first day
-/// @param fate where it went on its last day; empty while it lives
+/// @param fate where it went on its last day; none while it lives
 /// @param parents the units above as stated, in the order of time
 record Unit(
         TerritoryId id,
@@ -23,7 +23,7 @@ record Unit(
         Validity lives,
         List<Territory> namings,
         List<TerritoryId> origins,
-        List<Share> fate,
+        Fate fate,
         List<Above> parents) {
 
     record Above(@Nullable LocalDate from, TerritoryId unit) {}
@@ -35,6 +35,13 @@ record Unit(
     Territory on(LocalDate day) {
         for (Territory naming : namings) if (!naming.named().endedBy(day)) return naming;
         return namings.getLast();
+    }
+
+    /// The unit above as last stated by that day; null when none was stated.
+    @Nullable TerritoryId stated(LocalDate day) {
+        TerritoryId stated = null;
+        for (Above above : parents) if (above.from() == null || !above.from().isAfter(day)) stated = above.unit();
+        return stated;
     }
 
     Territory first() {
@@ -69,11 +76,14 @@ record Unit(
         Validity lives = new Validity(first.says().on(), until);
         Set<TerritoryId> origins = new LinkedHashSet<>();
         for (Fact f : steps) if (f.from() != null && !f.from().equals(id)) origins.add(f.from());
-        List<Share> fate = outOf.stream()
-                .map(f -> new Share(f.to(), f.says().share(), f.says().basis()))
-                .toList();
         return new Unit(
-                id, first.says().level(), lives, namings(id, steps, lives), List.copyOf(origins), fate, parents(steps));
+                id,
+                first.says().level(),
+                lives,
+                namings(id, steps, lives),
+                List.copyOf(origins),
+                Fate.of(outOf),
+                parents(steps));
     }
 
     private static List<Territory> namings(TerritoryId id, List<Fact> steps, Validity lives) {
@@ -97,8 +107,11 @@ record Unit(
 
     private static List<Above> parents(List<Fact> steps) {
         List<Above> parents = new ArrayList<>();
-        for (Fact f : steps)
-            if (f.parent() != null) parents.add(new Above(f.says().on(), f.parent()));
+        for (Fact f : steps) {
+            if (f.parent() == null) continue;
+            Above above = new Above(f.says().on(), f.parent());
+            if (parents.isEmpty() || !parents.getLast().equals(above)) parents.add(above);
+        }
         return List.copyOf(parents);
     }
 

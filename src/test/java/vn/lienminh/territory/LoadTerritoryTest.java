@@ -83,7 +83,7 @@ class LoadTerritoryTest {
                                 "merge,2020-01-01,,02,Tỉnh B,03,Tỉnh C,province,,"))
                 .isEmpty();
         assertThat(records.refusals("rename,2021-01-01,,01,Tỉnh A,01,Tỉnh AA,province,,"))
-                .containsExactly("rows.csv:2:from_code T110");
+                .containsExactly("rows.csv:2:from_code T119");
         assertThat(records.refusals("rename,2020-01-01,,03,Tỉnh C,03,Tỉnh D,province,,"))
                 .containsExactly("rows.csv:2:from_code T111");
         assertThat(records.refusals("rename,2019-01-01,,03,Tỉnh C,03,Tỉnh D,province,,"))
@@ -95,7 +95,7 @@ class LoadTerritoryTest {
         assertThat(two().refusals(
                                 "merge,2020-01-01,,01,Tỉnh A,03,Tỉnh C,province,,",
                                 "merge,2020-01-01,,03,Tỉnh C,01,Tỉnh A,province,,"))
-                .contains("rows.csv:3:from_code T111");
+                .contains("rows.csv:3:from_code T124");
     }
 
     @Test

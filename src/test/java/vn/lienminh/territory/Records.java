@@ -3,6 +3,7 @@ package vn.lienminh.territory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Loaded;
 import vn.lienminh.kernel.Outcome;
@@ -22,8 +23,9 @@ final class Records {
 
     Outcome<Loaded> load(Table table) {
         return TerritoryChange.plan(facts, lastUnit, table).map(change -> {
+            Set<Long> ended = Set.copyOf(change.ended());
             List<Fact> now = new ArrayList<>(
-                    facts.stream().filter(f -> !change.ended().contains(f.id())).toList());
+                    facts.stream().filter(f -> !ended.contains(f.id())).toList());
             for (Fact f : change.added())
                 now.add(new Fact(++lastFact, f.says(), f.from(), f.to(), f.parent(), Instant.EPOCH));
             facts = now;

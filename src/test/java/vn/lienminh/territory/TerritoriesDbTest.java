@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienminh.TestDatabase;
 import vn.lienminh.audit.AuditTrail;
@@ -37,6 +39,9 @@ class TerritoriesDbTest {
     private static final Instant SECOND = Instant.parse("2026-11-23T02:00:00Z");
     private static final String A_SPLIT_INTO = "split,2026-12-01,NQ 1,22,Tỉnh Quảng Ninh,";
 
+    private static final ObjectProvider<AreaFollower> NOBODY =
+            new StaticListableBeanFactory().getBeanProvider(AreaFollower.class);
+
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
@@ -52,7 +57,7 @@ class TerritoriesDbTest {
     /// One program on the database, whose clock stands still.
     private Territories program(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Territories(new TerritoryStore(jdbc), new AuditTrail(jdbc, clock), clock);
+        return new Territories(new TerritoryStore(jdbc), new AuditTrail(jdbc, clock), clock, NOBODY);
     }
 
     private Outcome<Loaded> load(Territories program, Table table) {
