@@ -33,9 +33,8 @@ class OrganisationStore {
 
     private static final String VERSION = "select number, recorded_at from organisations.version";
     private static final String LOCK = "select number, recorded_at from organisations.version for update";
-    private static final String ADVANCE = """
-            update organisations.version set number = nextval('organisations.version_number'), recorded_at = :at
-            """;
+    private static final String NEXT = "select nextval('organisations.version_number')";
+    private static final String ADVANCE = "update organisations.version set number = :number, recorded_at = :at";
     private static final String STATES = """
             select o.id, o.code, o.kind, s.name_vi, s.name_en, s.area, s.valid_from, s.valid_until
               from organisations.organisation o join organisations.state s on s.organisation = o.id
@@ -98,7 +97,10 @@ class OrganisationStore {
 
     /// Before anything is written.
     void advance(Instant at) {
-        jdbc.sql(ADVANCE).param("at", Timestamp.from(at)).update();
+        jdbc.sql(ADVANCE)
+                .param("number", jdbc.sql(NEXT).query(Long.class).single())
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     /// All that is known now. Days and areas that many share are held once.

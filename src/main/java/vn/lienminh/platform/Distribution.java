@@ -22,8 +22,14 @@ public class Distribution {
             select count(*) from pg_dist_node where isactive and noderole = 'primary' and shouldhaveshards
             """;
     private static final String KNOWN_COORDINATOR = "select exists (select from pg_dist_node where groupid = 0)";
-    /// One connection to each worker: tables that refer to one another are changed in their order.
+    /// One connection of a transaction to each worker. With several a worker could not see what its neighbour
+    /// connection has just changed, and Citus refuses to change a table that others refer to.
     private static final String IN_ORDER = "set local citus.multi_shard_modify_mode to 'sequential'";
+    private static final String IN_ORDER_FROM_NOW_ON = """
+            do $$ begin
+                execute format('alter database %I set citus.multi_shard_modify_mode to sequential', current_database());
+            end $$
+            """;
     /// In the order in which they were made, so that what is referred to comes first.
     private static final String TABLES = """
             select format('%I.%I', n.nspname, c.relname) as name, coalesce(a.attname = :key, false) as fact,
@@ -64,6 +70,7 @@ public class Distribution {
         if (!is(KNOWN_COORDINATOR) || jdbc.sql(CARRYING_NODES).query(Integer.class).single() == 0)
             return refused(PlatformRefusal.PL132_NO_WORKERS);
         jdbc.sql(IN_ORDER).update();
+        jdbc.sql(IN_ORDER_FROM_NOW_ON).update();
         List<Table> tables = tables();
         List<Table> local = tables.stream().filter(table -> !table.spread()).toList();
         local.forEach(this::spread);
