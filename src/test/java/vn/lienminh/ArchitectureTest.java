@@ -40,8 +40,6 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("vn.lienminh.commands.Foundation")
                 .and()
                 .doNotHaveFullyQualifiedName("vn.lienminh.shell.ProblemController")
-                .and()
-                .doNotHaveFullyQualifiedName("vn.lienminh.commands.BenchVerb")
                 .should()
                 .dependOnClassesThat(describe(
                         "speak SQL",

@@ -4,32 +4,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lienminh.consolidation.Figures;
-import vn.lienminh.consolidation.View;
+import vn.lienminh.commands.bench.BackupBench;
+import vn.lienminh.commands.bench.DemoBench;
+import vn.lienminh.commands.bench.NationBench;
+import vn.lienminh.commands.bench.Part;
+import vn.lienminh.commands.bench.RestBench;
+import vn.lienminh.commands.bench.StartBench;
+import vn.lienminh.commands.bench.Stopwatch;
+import vn.lienminh.commands.bench.Volume;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
-import vn.lienminh.kernel.Party;
-import vn.lienminh.kernel.Period;
+import vn.lienminh.kernel.Place;
 import vn.lienminh.platform.Startup;
-import vn.lienminh.publications.Publications;
-import vn.lienminh.publications.YearEndReport;
-import vn.lienminh.publications.papers.PaperFormat;
 
-/// Measures what must be fast, on throw-away folders: starts in processes of their own, the rest in this one, each
-/// query beside `SELECT 1` over the same connections in the same run.
+/// Measures what must be fast, on throw-away folders: starts in processes of their own, the demo, and a nation that
+/// is made up and loaded, each beside a reference of the same run.
 @Command(name = "bench", mixinStandardHelpOptions = true)
 class BenchVerb extends Verb {
-    private static final int WARM = 40;
-    private static final int ROUNDS = 200;
+    @Option(names = "--values", descriptionKey = "commands.bench.values", converter = BenchWords.OfVolume.class)
+    Volume volume = Volume.ONE_MILLION;
+
+    @Option(
+            names = "--only",
+            arity = "1..*",
+            split = ",",
+            descriptionKey = "commands.bench.only",
+            converter = BenchWords.OfPart.class)
+    List<Part> only = List.of();
+
+    @Option(names = "--idle", descriptionKey = "commands.bench.idle")
+    int idle;
 
     @Option(names = "--json", descriptionKey = "commands.bench.json")
     @Nullable
@@ -41,19 +57,49 @@ class BenchVerb extends Verb {
     public Integer call() {
         Lines lines = lines();
         Path folder = folder();
-        new StartBench(stopwatch).measure(folder.resolve("served"));
+        Set<Part> parts = only.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(only);
+        if (parts.contains(Part.START)) new StartBench(stopwatch).measure(folder.resolve("served"));
+        int code = Lines.DONE;
+        if (parts.contains(Part.DEMO)) code = in(folder.resolve("demo"), lines, context -> demo(context, lines));
+        if (code == Lines.DONE && parts.stream().anyMatch(Part::ofNation)) code = nation(folder, parts, lines);
+        lines.raw(stopwatch.table());
+        return code == Lines.DONE ? write(lines) : code;
+    }
+
+    private int nation(Path folder, Set<Part> parts, Lines lines) {
+        Path data = folder.resolve("nation");
+        try (RestBench rest = RestBench.of(data, idle, stopwatch)) {
+            int code = in(data, lines, context -> {
+                NationBench bench = new NationBench(volume, context, folder, file -> load(context, file, lines), stopwatch);
+                lines.raw(bench.machine() + "\n");
+                bench.run(parts);
+            });
+            rest.measure();
+            if (code == Lines.DONE && parts.contains(Part.BACKUP)) new BackupBench(stopwatch).measure(folder, data);
+            return code;
+        }
+    }
+
+    private static boolean load(ApplicationContext context, Path file, Lines lines) {
+        return context.getBean(FileLoading.class).load(file, new Loader.Manner("", false), Actor.operator(), lines);
+    }
+
+    private void demo(ApplicationContext context, Lines lines) {
+        new DemoBench(context, stopwatch).run(() -> DemoVerb.load(context, lines));
+    }
+
+    private int in(Path data, Lines lines, Consumer<ApplicationContext> work) {
         Map<String, Object> settings = settings();
-        settings.put("lienminh.data", folder.resolve("worked"));
-        int code = switch (Startup.work(root.application, settings)) {
+        settings.put("lienminh.data", data);
+        return switch (Startup.work(root.application, settings)) {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
                 try (context) {
-                    yield run(context, lines);
+                    work.accept(context);
+                    yield Lines.DONE;
                 }
             }
         };
-        lines.raw(stopwatch.table());
-        return code == Lines.DONE ? write(lines) : code;
     }
 
     private static Path folder() {
@@ -66,41 +112,8 @@ class BenchVerb extends Verb {
 
     @Override
     int run(ApplicationContext context, Lines lines) {
-        stopwatch.once("load", () -> DemoVerb.load(context, lines));
-        Party cluster = new Party.Cluster("DBSH");
-        Period year = Period.year(2017);
-        JdbcClient jdbc = context.getBean(JdbcClient.class);
-        Figures figures = context.getBean(Figures.class);
-        Publications publications = context.getBean(Publications.class);
-        stopwatch.many(
-                "select-1",
-                WARM,
-                ROUNDS,
-                () -> jdbc.sql("select 1").query(Integer.class).single());
-        stopwatch.many(
-                "figure",
-                WARM,
-                ROUNDS,
-                () -> figures.one(cluster, year, "HTX.NEW", View.NOW).orThrow());
-        stopwatch.many(
-                "explain",
-                WARM,
-                ROUNDS,
-                () -> figures.explain(cluster, year, "HTX.NEW", View.NOW).orThrow());
-        stopwatch.many(
-                "all-figures",
-                WARM,
-                ROUNDS,
-                () -> figures.of(cluster, year, List.of(), View.NOW).orThrow());
-        stopwatch.once("report-cold", () -> report(publications, cluster));
-        stopwatch.many("report", 3, 10, () -> report(publications, cluster));
+        demo(context, lines);
         return Lines.DONE;
-    }
-
-    private static void report(Publications publications, Party cluster) {
-        YearEndReport report = publications.compose(cluster, 2017, View.NOW).orThrow();
-        publications.render(report, PaperFormat.DOCX);
-        publications.render(report, PaperFormat.PDF);
     }
 
     private int write(Lines lines) {
@@ -111,7 +124,7 @@ class BenchVerb extends Verb {
             return Lines.DONE;
         } catch (IOException e) {
             return lines.refuse(Fault.error(
-                    vn.lienminh.kernel.Place.file(json.toString()),
+                    Place.file(json.toString()),
                     CommandRefusal.L109_CANNOT_WRITE,
                     Map.of("found", json.toString())));
         }

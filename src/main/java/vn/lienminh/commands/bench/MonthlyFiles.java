@@ -13,8 +13,8 @@ import vn.lienminh.kernel.Period;
 /// Writes what comes in of one month: the reports of cooperatives in the wide form and in the long one, what comes
 /// late, what is corrected, what is known within bounds, and what alliances report directly.
 final class MonthlyFiles {
-    static final String FORM = "HTX-THANG";
-    static final String WIDE = "organisation,period,form,"
+    private static final String FORM = "HTX-THANG";
+    private static final String WIDE = "organisation,period,form,"
             + Stream.of(CooperativeCell.values()).map(CooperativeCell::header).collect(Collectors.joining(","));
     private static final String LONG =
             "indicator,organisation,period,value,denominator,operator,upper,breakdown";
@@ -136,7 +136,12 @@ final class MonthlyFiles {
         }
     }
 
-    static StringBuilder wide(Cooperatives.Cooperative cooperative, Period period, long[] cells) {
+    /// A file of one report.
+    String report(Cooperatives.Cooperative cooperative, Period period) {
+        return WIDE + "\n" + wide(cooperative, period, figures.of(cooperative.number(), period, true)) + "\n";
+    }
+
+    private static StringBuilder wide(Cooperatives.Cooperative cooperative, Period period, long[] cells) {
         StringBuilder row = new StringBuilder(400);
         row.append(cooperative.code()).append(',').append(period).append(',').append(FORM);
         for (CooperativeCell cell : CooperativeCell.values()) write(row.append(','), cell, cells);

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import vn.lienminh.kernel.Period;
 
 /// A nation made up for measuring (số liệu dựng): communes, cooperatives and their monthly reports, as files that a
@@ -98,6 +100,33 @@ public final class Nation {
     public Path longForm(Path file, Period period, int reports) {
         monthly.fullLong(file, period, reports);
         return file;
+    }
+
+    /// A form of two hundred cells a quarter, for measuring what a large report costs.
+    public Path quarterly(Path folder) {
+        return Quarterly.catalogue(folder.resolve("quarterly.csv"));
+    }
+
+    /// The cooperatives that report of a month or a quarter.
+    List<Cooperatives.Cooperative> reporting(Period period) {
+        return cooperatives.all().stream().filter(c -> c.on(period.start())).toList();
+    }
+
+    /// Those of the province that has most.
+    List<Cooperatives.Cooperative> ofOneProvince(Period period) {
+        return reporting(period).stream()
+                .collect(Collectors.groupingBy(c -> cooperatives.province(c, period.end())))
+                .values()
+                .stream()
+                .max(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    /// The file of one report: fifty cells of a month, two hundred of a quarter.
+    String report(Cooperatives.Cooperative cooperative, Period period) {
+        return period.length() == Period.Length.QUARTER
+                ? Quarterly.report(cooperative, period)
+                : monthly.report(cooperative, period);
     }
 
     /// Whole reports of which one row in so many is spoiled: by line, what is wrong there. Of a month that is not the
