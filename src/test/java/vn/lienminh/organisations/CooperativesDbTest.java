@@ -53,17 +53,7 @@ class CooperativesDbTest {
 
     @BeforeEach
     void onlyTheAlliances() {
-        HOUSE.database()
-                .jdbc()
-                .sql("truncate organisations.state, organisations.organisation cascade")
-                .update();
-        HOUSE.database()
-                .jdbc()
-                .sql("""
-                        update organisations.version
-                           set number = nextval('organisations.version_number'), recorded_at = 'epoch'
-                        """)
-                .update();
+        programs.forgetAll();
         here.load("LM97,provincial-alliance,Liên minh Sao Mai,Alliance,97,,").orThrow();
         here.load(A + "09701,2020-01-01,").orThrow();
         programs.moves();

@@ -98,6 +98,17 @@ final class Programs {
         }
     }
 
+    /// No organisation is known, and nothing of them was ever recorded.
+    void forgetAll() {
+        JdbcClient jdbc = house.database().jdbc();
+        jdbc.sql("truncate organisations.state, organisations.organisation cascade")
+                .update();
+        jdbc.sql("""
+                        update organisations.version
+                           set number = nextval('organisations.version_number'), recorded_at = 'epoch'
+                        """).update();
+    }
+
     Program start() {
         return new Program();
     }
