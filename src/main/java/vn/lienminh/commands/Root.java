@@ -26,6 +26,8 @@ import vn.lienminh.kernel.Texts;
             ReportVerb.class,
             TemplateVerb.class,
             VerifyVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
             DistributeVerb.class,
             BenchVerb.class
         })

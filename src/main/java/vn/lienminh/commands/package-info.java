@@ -4,6 +4,7 @@
             "kernel",
             "audit",
             "platform",
+            "platform :: backup",
             "territory",
             "organisations",
             "indicators",

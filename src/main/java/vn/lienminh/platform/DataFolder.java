@@ -10,7 +10,7 @@ import java.util.Map;
 /// that an older program does not touch what it cannot understand.
 public record DataFolder(Path root) {
     /// The layout below; raised when an older program could no longer use the folder.
-    static final int LAYOUT = 1;
+    public static final int LAYOUT = 1;
 
     /// Makes the folder where there is none.
     public static DataFolder open(Path root) {

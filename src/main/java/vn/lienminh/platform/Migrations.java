@@ -9,8 +9,18 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 /// Brings the database to this version of the program, and refuses one that a newer version has changed.
 final class Migrations implements FlywayMigrationStrategy {
 
+    private final RestoreMark mark;
+
+    Migrations(RestoreMark mark) {
+        this.mark = mark;
+    }
+
     @Override
     public void migrate(Flyway flyway) {
+        mark.whileNobodyRestores(flyway.getConfiguration().getDataSource(), () -> toNewest(flyway));
+    }
+
+    private static void toNewest(Flyway flyway) {
         Arrays.stream(flyway.info().applied())
                 .filter(migration -> !migration.getState().isResolved())
                 .findFirst()

@@ -45,7 +45,7 @@ class PlatformConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migrations() {
-        return new Migrations();
+    FlywayMigrationStrategy migrations(DataFolder folder) {
+        return new Migrations(new RestoreMark(folder));
     }
 }

@@ -29,15 +29,17 @@ record ProcessMark(long pid, String began) {
     /// Whether the process that wrote its mark into the file still lives.
     static boolean livesIn(Path file) {
         try {
-            String[] parts = Files.readString(file).strip().split("-");
-            return parts.length == 2
-                    && parts[0].matches("\\d{1,10}")
-                    && of(Long.parseLong(parts[0]))
-                            .filter(p -> p.began.equals(parts[1]))
-                            .isPresent();
+            return lives(Files.readString(file).strip());
         } catch (IOException e) {
             return false;
         }
+    }
+
+    static boolean lives(String mark) {
+        String[] parts = mark.split("-");
+        return parts.length == 2
+                && parts[0].matches("\\d{1,10}")
+                && of(Long.parseLong(parts[0])).filter(p -> p.began.equals(parts[1])).isPresent();
     }
 
     @Override

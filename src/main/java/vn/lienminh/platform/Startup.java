@@ -2,9 +2,11 @@ package vn.lienminh.platform;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
@@ -27,18 +29,34 @@ public final class Startup {
         return start(application, WebApplicationType.NONE, settings);
     }
 
+    /// The data folder and its database alone, each opened when it is asked for: for work on what another version of
+    /// the program left, which must not be changed first.
+    public static <T> Outcome<T> ground(Map<String, Object> settings, Function<ApplicationContext, Outcome<T>> work) {
+        SpringApplication spring = new SpringApplication(PlatformConfiguration.class);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLazyInitialization(true);
+        try (var context = spring.run(arguments(settings))) {
+            return work.apply(context);
+        } catch (RuntimeException e) {
+            return Outcome.refused(refusal(e).orElseThrow(() -> e));
+        }
+    }
+
     private static Outcome<ConfigurableApplicationContext> start(
             Class<?> application, WebApplicationType type, Map<String, Object> settings) {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(type);
-        String[] arguments = settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
         try {
-            return Outcome.done(spring.run(arguments));
+            return Outcome.done(spring.run(arguments(settings)));
         } catch (RuntimeException e) {
             return Outcome.refused(refusal(e).orElseThrow(() -> e));
         }
+    }
+
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     /// The reason beneath a failed start, where it is one we have a sentence for.
