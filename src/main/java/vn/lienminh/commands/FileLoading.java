@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.lienminh.documents.StreamedTable;
 import vn.lienminh.documents.TabularFiles;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -13,6 +14,7 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.publications.Proses;
+import vn.lienminh.reporting.Reports;
 
 /// Loads one file of a user and says what became of it: figures, targets, clusters and the like, or prose of a
 /// report.
@@ -20,16 +22,18 @@ import vn.lienminh.publications.Proses;
 class FileLoading {
     private final TabularFiles files;
     private final Loader loader;
+    private final Reports reports;
     private final Proses proses;
 
-    FileLoading(TabularFiles files, Loader loader, Proses proses) {
+    FileLoading(TabularFiles files, Loader loader, Reports reports, Proses proses) {
         this.files = files;
         this.loader = loader;
+        this.reports = reports;
         this.proses = proses;
     }
 
     boolean load(Path path, Loader.Manner manner, Actor actor, Lines lines) {
-        return switch (read(path, manner, actor)) {
+        return switch (read(path, manner, actor, lines)) {
             case Outcome.Refused<Loaded>(List<Fault> faults) -> {
                 lines.refuse(faults);
                 lines.warn(Texts.in(lines.language())
@@ -57,12 +61,24 @@ class FileLoading {
         };
     }
 
-    private Outcome<Loaded> read(Path path, Loader.Manner manner, Actor actor) {
+    private Outcome<Loaded> read(Path path, Loader.Manner manner, Actor actor, Lines lines) {
         if (!Files.isRegularFile(path))
             return Outcome.refused(Fault.error(
                     Place.file(path.toString()), CommandRefusal.L107_NO_SUCH_FILE, Map.of("found", path.toString())));
         if (proses.reads(path)) return proses.load(path, actor, manner.dryRun());
+        try (StreamedTable table = files.stream(path).orElse(null)) {
+            if (table != null && reports.reads(table)) return figures(table, manner, actor, lines);
+        }
         return files.read(path).then(tables -> loader.load(tables, manner, actor));
+    }
+
+    private Outcome<Loaded> figures(StreamedTable table, Loader.Manner manner, Actor actor, Lines lines) {
+        ProgressLine progress = new ProgressLine(lines, table.file());
+        try {
+            return reports.load(table, manner.reason(), actor, manner.dryRun(), progress);
+        } finally {
+            progress.end();
+        }
     }
 
     private static String name(Path path) {

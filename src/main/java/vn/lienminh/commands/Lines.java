@@ -31,6 +31,12 @@ record Lines(PrintWriter out, PrintWriter err, Language language) {
         err.flush();
     }
 
+    /// Over what stood in the line before, on a terminal.
+    void inPlace(String line) {
+        err.print("\r\u001B[K" + line);
+        err.flush();
+    }
+
     int refuse(List<Fault> faults) {
         faults.forEach(fault -> warn(fault.text(language)));
         return REFUSED;

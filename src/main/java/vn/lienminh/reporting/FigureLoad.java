@@ -35,6 +35,7 @@ class FigureLoad {
     private final Deque<InWork> checking = new ArrayDeque<>();
     private long reports;
     private int added;
+    private boolean begun;
     private boolean replaces;
 
     FigureLoad(
@@ -60,7 +61,7 @@ class FigureLoad {
             take(crew);
         }
         tidings.add(pieces.faults());
-        if (reports == 0 && !tidings.refuse())
+        if (!begun && !tidings.refuse())
             tidings.error(pieces.place(), ReportingRefusal.R102_EMPTY_FILE, Map.of());
         boolean undoes = manner.reason().isEmpty() && replaces && with.reports.loaded(pieces.hash());
         if (undoes)
@@ -77,6 +78,7 @@ class FigureLoad {
 
     private void take(Crew crew) {
         Future<FileFigures> reading = read(crew);
+        begun = reading != null;
         while (reading != null) {
             FileFigures piece = Crew.result(reading);
             reading = read(crew);

@@ -44,6 +44,7 @@ import vn.lienminh.organisations.Organisations;
 import vn.lienminh.publications.Claims;
 import vn.lienminh.publications.Publication;
 import vn.lienminh.publications.Publications;
+import vn.lienminh.reporting.CellValue;
 import vn.lienminh.reporting.Reports;
 import vn.lienminh.reporting.Revision;
 import vn.lienminh.reporting.Snapshot;
@@ -249,8 +250,10 @@ class GoldenFiguresDbTest {
                 .value("HTX.TOTAL")
                 .orElseThrow()
                 .number();
-        Map<Integer, ?> rest = new HashMap<>(after.cells());
-        Map<Integer, ?> old = new HashMap<>(before.cells());
+        Map<Integer, CellValue> rest = new HashMap<>();
+        Map<Integer, CellValue> old = new HashMap<>();
+        after.cells().forEach(rest::put);
+        before.cells().forEach(old::put);
         rest.remove(cell);
         old.remove(cell);
         assertThat(rest).isEqualTo(old);
