@@ -29,6 +29,11 @@ class ExplainVerb extends Verb {
     Format format = Format.text;
 
     @Override
+    boolean readsOnly() {
+        return true;
+    }
+
+    @Override
     int run(ApplicationContext context, Lines lines) {
         Figures figures = context.getBean(Figures.class);
         Outcome<Explanation> answer =

@@ -40,6 +40,11 @@ class FiguresVerb extends Verb {
     Format format = Format.table;
 
     @Override
+    boolean readsOnly() {
+        return true;
+    }
+
+    @Override
     int run(ApplicationContext context, Lines lines) {
         Outcome<List<Figures.Division>> answer = asked.question().then(q -> figures(context.getBean(Figures.class), q));
         return switch (answer) {

@@ -8,6 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
+import vn.lienminh.platform.Reading;
 import vn.lienminh.platform.Startup;
 
 /// A verb of the command line that works on the data folder and ends.
@@ -27,7 +28,7 @@ abstract class Verb implements Callable<Integer> {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
                 try (context) {
-                    yield run(context, lines);
+                    yield readsOnly() ? Reading.of(() -> run(context, lines)) : run(context, lines);
                 }
             }
         };
@@ -40,6 +41,11 @@ abstract class Verb implements Callable<Integer> {
     Lines lines() {
         CommandLine line = spec.commandLine();
         return new Lines(line.getOut(), line.getErr(), root.options.language());
+    }
+
+    /// Whether it may read from a replica, since it changes nothing.
+    boolean readsOnly() {
+        return false;
     }
 
     /// The exit code: 0 done, 1 refused.

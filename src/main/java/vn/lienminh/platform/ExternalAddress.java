@@ -1,41 +1,47 @@
 package vn.lienminh.platform;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The address of an external server as operators write it: `jdbc:postgresql://host/db` or
-/// `postgres://user:password@host/db`.
+/// `postgres://user:password@host/db`, with several hosts (`host1,host2`) where one takes over from another.
 record ExternalAddress(String url, String user, String password) {
     private static final int OLDEST_MAJOR = 15;
     private static final String SECONDS = "10";
+
+    private static final String SERVER = "(?:\\[[0-9a-fA-F:.]+]|[^@/?:,\\[\\]\\s]+)(?::\\d{1,5})?";
+    private static final Pattern ADDRESS = Pattern.compile("postgres(?:ql)?://(?:((?:[^@/%]|%[0-9a-fA-F]{2})*)@)?("
+            + SERVER + "(?:," + SERVER + ")*)(/[^?\\s]*)?(?:\\?(\\S*))?");
+    /// With several servers the one that takes writes is looked for, and looked for again soon after a change.
+    private static final String PRIMARY = "targetServerType=primary&hostRecheckSeconds=2";
 
     /// @param user wins over the one in the address when not empty; the password alike
     static ExternalAddress parse(String text, String user, String password) {
         String address = text.strip();
         if (address.startsWith("jdbc:postgresql:")) return new ExternalAddress(address, user, password);
-        if (!address.matches("(postgres|postgresql)://.+")) throw notAnAddress();
-        try {
-            return parse(new URI(address), user, password);
-        } catch (URISyntaxException e) {
-            throw notAnAddress();
-        }
-    }
-
-    private static ExternalAddress parse(URI address, String user, String password) {
-        if (address.getHost() == null) throw notAnAddress();
-        String[] inside = (address.getRawUserInfo() == null ? "" : address.getRawUserInfo()).split(":", 2);
-        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        Matcher parts = ADDRESS.matcher(address);
+        if (!parts.matches()) throw notAnAddress();
+        String[] inside = part(parts, 1).split(":", 2);
         return new ExternalAddress(
-                "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query,
+                "jdbc:postgresql://" + parts.group(2) + part(parts, 3) + query(parts.group(2), part(parts, 4)),
                 user.isEmpty() ? decoded(inside[0]) : user,
                 password.isEmpty() && inside.length > 1 ? decoded(inside[1]) : password);
+    }
+
+    private static String part(Matcher address, int group) {
+        return Objects.requireNonNullElse(address.group(group), "");
+    }
+
+    private static String query(String servers, String asked) {
+        if (!servers.contains(",") || asked.contains("targetServerType=")) return asked.isEmpty() ? "" : "?" + asked;
+        return "?" + PRIMARY + (asked.isEmpty() ? "" : "&" + asked);
     }
 
     /// `+` is itself here, unlike in a form.
@@ -73,7 +79,7 @@ record ExternalAddress(String url, String user, String password) {
     }
 
     /// Without what may be secret: host, port and database only.
-    private String shown() {
+    String shown() {
         return url.replaceFirst("^jdbc:postgresql:(//)?", "")
                 .replaceFirst("^.*@", "")
                 .replaceFirst("\\?.*$", "");

@@ -24,6 +24,20 @@ class ExternalAddressTest {
         assertThat(ExternalAddress.parse(text, "", "")).isEqualTo(new ExternalAddress(url, user, password));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "postgres://an:x@a:5433,b:5434/lm "
+                        + "jdbc:postgresql://a:5433,b:5434/lm?targetServerType=primary&hostRecheckSeconds=2",
+                "postgres://an:x@a,b/lm?sslmode=require "
+                        + "jdbc:postgresql://a,b/lm?targetServerType=primary&hostRecheckSeconds=2&sslmode=require",
+                "postgres://an:x@a,b/lm?targetServerType=any jdbc:postgresql://a,b/lm?targetServerType=any",
+            })
+    void ofSeveralServersTheOneThatTakesWritesIsMeant(String text, String url) {
+        assertThat(ExternalAddress.parse(text, "", "")).isEqualTo(new ExternalAddress(url, "an", "x"));
+    }
+
     @Test
     void userAndPasswordGivenApartWin() {
         assertThat(ExternalAddress.parse("postgres://an:x@db.local/lm", "binh", "y"))
