@@ -89,7 +89,7 @@ public final class StreamedTable implements AutoCloseable {
     /// A sample cut in the middle of a letter is still UTF-8.
     private static Optional<TextEncoding> utf8(byte[] sample, String name, DocumentLimits limits) {
         int end = sample.length;
-        while (end > 0 && sample.length - end < 4 && end == sample.length | (sample[end] & 0xC0) == 0x80) end--;
+        while (end > 0 && sample.length - end < 4 && (end == sample.length || (sample[end] & 0xC0) == 0x80)) end--;
         byte[] whole = sample.length < SAMPLE ? sample : Arrays.copyOf(sample, end);
         if (FileKind.of(whole) != FileKind.TEXT) return Optional.empty();
         try {
