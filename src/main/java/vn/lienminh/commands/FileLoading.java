@@ -73,7 +73,7 @@ class FileLoading {
     }
 
     private Outcome<Loaded> figures(StreamedTable table, Loader.Manner manner, Actor actor, Lines lines) {
-        ProgressLine progress = new ProgressLine(lines, table.file());
+        LoadingLine progress = new LoadingLine(lines, table.file());
         try {
             return reports.load(table, manner.reason(), actor, manner.dryRun(), progress);
         } finally {

@@ -1,56 +1,91 @@
 package vn.lienminh.commands;
 
-import java.text.NumberFormat;
-import java.time.Duration;
+import java.io.Console;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
 import vn.lienminh.kernel.Texts;
-import vn.lienminh.reporting.LoadProgress;
+import vn.lienminh.kernel.Vietnamese;
+import vn.lienminh.platform.backup.Progress;
 
-/// Says on standard error how far a long load has come, how fast it goes and how long it will take (dòng tiến độ): in
-/// place on a terminal, else a line every few seconds.
-final class ProgressLine implements LoadProgress {
-    private static final Duration ON_TERMINAL = Duration.ofMillis(500);
-    private static final Duration IN_FILE = Duration.ofSeconds(5);
+/// How far a back-up or a restore is, on one line that is written over, where a person watches.
+final class ProgressLine implements Progress {
+    private static final long MILLION = 1_000_000;
+    private static final long BILLION = 1_000_000_000;
+    private static final long PAUSE = BILLION / 4;
+    private static final int PERCENT = 100;
+    private static final int WIDTH = 78;
 
     private final Lines lines;
-    private final String file;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
-    private final Instant start = Instant.now();
-    private Instant last = start;
+    private final boolean watched;
+    private final long began = System.nanoTime();
+    private Stage stage = Stage.WRITING;
+    private long stageBegan = began;
+    private long last;
 
-    ProgressLine(Lines lines, String file) {
+    ProgressLine(Lines lines) {
         this.lines = lines;
-        this.file = file;
+        Console console = System.console();
+        this.watched = console != null && console.isTerminal();
     }
 
     @Override
-    public void at(long reports, double done) {
-        Instant now = Instant.now();
-        if (Duration.between(last, now).compareTo(terminal ? ON_TERMINAL : IN_FILE) < 0) return;
-        last = now;
-        double seconds = Math.max(0.001, Duration.between(start, now).toMillis() / 1000.0);
-        long left = done <= 0 ? 0 : Math.round(seconds / done - seconds);
-        NumberFormat number = NumberFormat.getIntegerInstance(Locale.forLanguageTag(lines.language().tag()));
-        String text = Texts.in(lines.language())
-                .get(
-                        "commands.load.progress",
-                        "file",
-                        file,
-                        "reports",
-                        number.format(reports),
-                        "percent",
-                        "" + Math.round(done * 100),
-                        "rate",
-                        number.format(Math.round(reports / seconds)),
-                        "left",
-                        "%d:%02d".formatted(left / 60, left % 60));
-        if (terminal) lines.inPlace(text);
-        else lines.warn(text);
+    public void reached(Stage now, long done, long all) {
+        long time = System.nanoTime();
+        if (!watched || now == stage && time - last < PAUSE) return;
+        if (now != stage) stageBegan = time;
+        stage = now;
+        last = time;
+        show(text(done, all, Math.max(1, (time - stageBegan) / MILLION)));
     }
 
-    /// Takes the line away again.
+    private String text(long done, long all, long millis) {
+        Texts texts = Texts.in(lines.language());
+        String what = texts.get("commands.stage." + stage);
+        if (done == 0) return what + "…";
+        String rate = number(done / 1000 / millis);
+        if (all == 0) return texts.get("commands.stage.rate", "what", what, "done", megabytes(done), "rate", rate);
+        return texts.get(
+                "commands.stage.part",
+                "what",
+                what,
+                "done",
+                "" + done * PERCENT / Math.max(1, all),
+                "rate",
+                rate,
+                "left",
+                number((all - done) * millis / Math.max(1, done) / 1000));
+    }
+
+    private void show(String text) {
+        lines.err().print("\r" + text + " ".repeat(Math.max(0, WIDTH - text.length())));
+        lines.err().flush();
+    }
+
+    /// Takes the line away: what comes next stands in its place.
     void end() {
-        if (terminal && last.isAfter(start)) lines.inPlace("");
+        if (watched && last != 0) lines.err().print("\r" + " ".repeat(WIDTH) + "\r");
+        lines.err().flush();
+    }
+
+    /// Since the beginning.
+    String seconds() {
+        return Vietnamese.number(
+                BigDecimal.valueOf((System.nanoTime() - began) / MILLION).movePointLeft(3), 1);
+    }
+
+    static String megabytes(long bytes) {
+        BigDecimal megabytes = BigDecimal.valueOf(bytes).movePointLeft(6);
+        return Vietnamese.number(megabytes.setScale(megabytes.intValue() < 10 ? 2 : 0, RoundingMode.HALF_UP));
+    }
+
+    static String number(long number) {
+        return Vietnamese.number(number);
+    }
+
+    /// As `--known` takes it.
+    static String moment(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).atZone(Vietnamese.ZONE).toOffsetDateTime().toString();
     }
 }
