@@ -43,6 +43,12 @@ final class Records {
         return load(rows).faults().stream().map(Records::written).toList();
     }
 
+    List<String> longRefusals(String... rows) {
+        return load(TerritoryFiles.longRows(rows)).faults().stream()
+                .map(Records::written)
+                .toList();
+    }
+
     static String written(Fault fault) {
         return fault.place() + " " + fault.code();
     }

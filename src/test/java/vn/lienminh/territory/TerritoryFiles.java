@@ -17,6 +17,8 @@ import vn.lienminh.kernel.Table;
 /// Files of events for tests: the catalogue's, and small ones written in the test.
 public final class TerritoryFiles {
     static final String HEADER = "event,on,decree,from_code,from_name,to_code,to_name,level,share,note";
+    /// With what a share was measured by, and the unit above.
+    static final String LONG_HEADER = HEADER + ",basis,parent_code";
 
     private TerritoryFiles() {}
 
@@ -50,5 +52,14 @@ public final class TerritoryFiles {
 
     public static Table rows(String... rows) {
         return table("rows.csv", HEADER + "\n" + String.join("\n", rows));
+    }
+
+    /// Rows of communes: with `basis` and `parent_code`.
+    public static Table longRows(String... rows) {
+        return longRows(List.of(rows));
+    }
+
+    static Table longRows(List<String> rows) {
+        return table("rows.csv", LONG_HEADER + "\n" + String.join("\n", rows));
     }
 }
