@@ -57,7 +57,7 @@ public class Clusters {
     public List<Organisation> members(String cluster, LocalDate day, @Nullable Instant known) {
         Register.Read now = register.now();
         return known == null || now.holdsFor(known)
-                ? now.rolls().members(cluster, day, now.states())
+                ? now.rolls().members(cluster, day, now.few())
                 : store.members(cluster, day, known);
     }
 
@@ -66,7 +66,7 @@ public class Clusters {
     public List<Head> heads(String cluster, LocalDate day, @Nullable Instant known) {
         Register.Read now = register.now();
         return known == null || now.holdsFor(known)
-                ? now.rolls().heads(cluster, day, now.states())
+                ? now.rolls().heads(cluster, day, now.few())
                 : store.heads(cluster, day, known);
     }
 

@@ -35,10 +35,19 @@ class OrganisationStore {
     private static final String LOCK = "select number, recorded_at from organisations.version for update";
     private static final String NEXT = "select nextval('organisations.version_number')";
     private static final String ADVANCE = "update organisations.version set number = :number, recorded_at = :at";
-    private static final String STATES = """
+    private static final String ALL = """
             select o.id, o.code, o.kind, s.name_vi, s.name_en, s.area, s.valid_from, s.valid_until
               from organisations.organisation o join organisations.state s on s.organisation = o.id
              where s.ended_at is null
+             order by o.id, s.valid_from
+            """;
+    private static final String FEW = """
+            select o.id, o.code, o.kind, s.name_vi, s.name_en, s.area, s.valid_from, s.valid_until
+              from organisations.organisation o join organisations.state s on s.organisation = o.id
+             where s.ended_at is null
+               and o.id in (select id from organisations.organisation where kind <> 'cooperative'
+                            union all select organisation from organisations.member
+                            union all select organisation from organisations.head)
              order by o.id, s.valid_from
             """;
     private static final String KNOWN_OF_CODE = """
@@ -103,11 +112,20 @@ class OrganisationStore {
                 .update();
     }
 
-    /// All that is known now. Days and areas that many share are held once.
-    List<Organisation> states() {
+    List<Organisation> all() {
+        return states(ALL);
+    }
+
+    /// All that are no cooperatives, and who is or was in clusters.
+    List<Organisation> few() {
+        return states(FEW);
+    }
+
+    /// As known now. Days and areas that many share are held once.
+    private List<Organisation> states(String sql) {
         Map<LocalDate, LocalDate> days = new HashMap<>();
         Map<TerritoryId, TerritoryId> areas = new HashMap<>();
-        return jdbc.sql(STATES)
+        return jdbc.sql(sql)
                 .query((row, n) -> organisation(row, days, areas))
                 .list();
     }

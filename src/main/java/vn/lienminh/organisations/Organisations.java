@@ -49,20 +49,22 @@ public class Organisations {
     /// Everything as known now, read again only when it has changed, be it by another program.
     @Transactional(readOnly = true)
     public Directory directory() {
-        return new Directory(register.now().states(), territories.map());
+        return new Directory(register.all(), territories.map());
     }
 
     /// As it is on a day: before it began as it was first, after its end as it was last.
     @Transactional(readOnly = true)
     public Optional<Organisation> find(String code, LocalDate day, @Nullable Instant known) {
         Register.Read now = register.now();
-        return States.at(
-                known == null || now.holdsFor(known) ? now.states().of(code) : store.of(code, known), day);
+        if (known != null && !now.holdsFor(known)) return States.at(store.of(code, known), day);
+        List<Organisation> few = now.few().of(code);
+        return States.at(few.isEmpty() ? register.all().of(code) : few, day);
     }
 
     @Transactional(readOnly = true)
     public Organisation get(OrganisationId id, LocalDate day) {
-        return States.at(register.now().states().of(id), day).orElseThrow();
+        List<Organisation> few = register.now().few().of(id);
+        return States.at(few.isEmpty() ? register.all().of(id) : few, day).orElseThrow();
     }
 
     /// The provincial alliance that reports on an area on a day; an alliance that ended with the area before that
@@ -71,7 +73,7 @@ public class Organisations {
     public Optional<Organisation> allianceOf(TerritoryId area, LocalDate day, @Nullable Instant known) {
         Register.Read now = register.now();
         return States.at(
-                known == null || now.holdsFor(known) ? now.states().alliancesOf(area) : store.alliancesOf(area, known),
+                known == null || now.holdsFor(known) ? now.few().alliancesOf(area) : store.alliancesOf(area, known),
                 day);
     }
 
@@ -79,7 +81,7 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Organisation> alliances(LocalDate day, @Nullable Instant known) {
         Register.Read now = register.now();
-        return known == null || now.holdsFor(known) ? now.states().alliances(day) : store.alliances(day, known);
+        return known == null || now.holdsFor(known) ? now.few().alliances(day) : store.alliances(day, known);
     }
 
     /// The organisation that a row names, in its column `organisation` or `province` (the alliance of that area),
@@ -107,7 +109,7 @@ public class Organisations {
             return Outcome.refused(Fault.error(table.place(), OrganisationsRefusal.O112_NOT_ALLOWED));
         OrganisationStore.Version before = store.lock();
         RowReader reader = new RowReader();
-        States known = register.now().states();
+        States known = register.all();
         OrganisationFile file = new OrganisationFile(known, territories.map(), reader);
         OrganisationChange change = OrganisationChange.plan(known, file, file.lines(table), reader);
         if (reader.count() > 0) return Outcome.refused(reader.faults());
