@@ -82,6 +82,11 @@ public record Period(Length length, int year, int index) implements Comparable<P
         return index > 1 ? new Period(length, year, index - 1) : new Period(length, year - 1, length.perYear);
     }
 
+    /// The same months of the year before (cùng kỳ năm trước).
+    public Period yearBefore() {
+        return new Period(length, year - 1, index);
+    }
+
     /// The shorter periods that make up this one, longest first kind that does: a year is four quarters, a quarter
     /// three months.
     public List<Period> parts() {

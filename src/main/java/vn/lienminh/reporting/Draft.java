@@ -1,9 +1,9 @@
 package vn.lienminh.reporting;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.indicators.Cell;
@@ -92,9 +92,10 @@ class Draft {
     }
 
     private <T> T most(Function<CellValue, T> word, Comparator<T> ties, T none) {
-        Map<T, Long> counts = cells.values().stream().collect(Collectors.groupingBy(word, Collectors.counting()));
+        Map<T, Integer> counts = new HashMap<>();
+        cells.forEach((number, value) -> counts.merge(word.apply(value), 1, Integer::sum));
         return counts.entrySet().stream()
-                .max(Map.Entry.<T, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(ties)))
+                .max(Map.Entry.<T, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(ties)))
                 .map(Map.Entry::getKey)
                 .orElse(none);
     }

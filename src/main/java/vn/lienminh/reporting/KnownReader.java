@@ -2,8 +2,10 @@ package vn.lienminh.reporting;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lienminh.indicators.Cell;
@@ -16,6 +18,7 @@ class KnownReader {
     private final ReportStore store;
     private final Rulebook rules;
     private final ReportStore.Load load;
+    private final Map<String, List<Integer>> cumulative = new HashMap<>();
 
     KnownReader(ReportStore store, Rulebook rules, ReportStore.Load load) {
         this.store = store;
@@ -49,6 +52,7 @@ class KnownReader {
         Set<LocalDate> ends = new HashSet<>();
         ends.add(period.end());
         ends.add(period.previous().end());
+        ends.add(period.yearBefore().end());
         ends.add(LocalDate.of(period.year() - 1, 12, 31));
         for (Period part : period.parts()) ends.add(part.end());
         if (all) for (int month = 1; month <= 12; month++) ends.add(monthEnd(period.year(), month));
@@ -67,10 +71,10 @@ class KnownReader {
         List<Snapshot> last = known.of(target.id().organisation()).stream()
                 .filter(s -> s.id().period().equals(before))
                 .toList();
-        List<Integer> cumulative = cumulative(target.form());
-        return !cumulative.isEmpty()
+        List<Integer> numbers = cumulative.computeIfAbsent(target.form().toString(), k -> cumulative(target.form()));
+        return !numbers.isEmpty()
                 && (last.isEmpty()
-                        || cumulative.stream()
+                        || numbers.stream()
                                 .anyMatch(n -> !last.getFirst().cells().containsKey(n)));
     }
 

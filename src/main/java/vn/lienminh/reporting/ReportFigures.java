@@ -2,6 +2,7 @@ package vn.lienminh.reporting;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.FormVersion;
@@ -22,10 +23,10 @@ public class ReportFigures {
     }
 
     public Amount value(String code) {
+        Optional<Cell> cell = form.value(code);
+        if (cell.isPresent()) return amount(cell.get());
         Indicator indicator = catalogue.find(code).orElse(null);
-        if (indicator == null) return Amount.Missing.NOT_REPORTED;
-        if (!indicator.kind().hasParts())
-            return form.value(code).map(this::amount).orElse(Amount.Missing.NOT_REPORTED);
+        if (indicator == null || !indicator.kind().hasParts()) return Amount.Missing.NOT_REPORTED;
         return quotient(numerator(code), denominator(code), indicator.kind());
     }
 

@@ -76,9 +76,14 @@ class ReportOperands implements Operands {
         return cell.map(c -> draft.cells().get(c.number())).orElse(null);
     }
 
+    /// What is cumulative within the year is compared with the same months of the year before: with the month before
+    /// it would always have grown.
     @Override
     public Amount previous(String indicator) {
-        return of(period().previous(), indicator);
+        Period before = period().previous();
+        boolean lastYear = before.year() == period().year()
+                && catalogue.find(indicator).filter(Indicator::cumulativeInYear).isPresent();
+        return of(lastYear ? period().yearBefore() : before, indicator);
     }
 
     /// A flow that is cumulative within the year began to count on 1 January; another with its own period.
@@ -118,11 +123,9 @@ class ReportOperands implements Operands {
     }
 
     private Amount of(Period period, String indicator) {
-        return others.stream()
-                .filter(o -> o.period().equals(period))
-                .reduce((a, b) -> b)
-                .map(o -> o.figures().value(indicator))
-                .orElse(Amount.Missing.NOT_REPORTED);
+        for (int i = others.size() - 1; i >= 0; i--)
+            if (others.get(i).period().equals(period)) return others.get(i).figures().value(indicator);
+        return Amount.Missing.NOT_REPORTED;
     }
 
     @Override

@@ -42,6 +42,19 @@ public record Check(List<Condition> alternatives) {
             };
         }
 
+        /// @param order of two numbers, as `compareTo` says it
+        Truth of(int order) {
+            boolean holds = switch (this) {
+                case EQUAL -> order == 0;
+                case DIFFERENT -> order != 0;
+                case AT_MOST -> order <= 0;
+                case AT_LEAST -> order >= 0;
+                case LESS -> order < 0;
+                case MORE -> order > 0;
+            };
+            return holds ? Truth.YES : Truth.NO;
+        }
+
         private static Truth equal(Range left, Range right) {
             if (left.below(right) || right.below(left)) return Truth.NO;
             return left.atMost(right) && right.atMost(left) ? Truth.YES : Truth.OPEN;

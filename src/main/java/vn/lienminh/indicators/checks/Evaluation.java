@@ -22,6 +22,7 @@ public final class Evaluation {
     private static final int ROUNDED = 10;
 
     private final Operands operands;
+    private final ExactNumbers exact;
     private final @Nullable Range[] days = new Range[3];
     private Scope scope;
     private boolean rough;
@@ -30,6 +31,7 @@ public final class Evaluation {
 
     public Evaluation(Operands operands, Scope scope) {
         this.operands = operands;
+        this.exact = new ExactNumbers(operands);
         this.scope = scope;
     }
 
@@ -41,15 +43,21 @@ public final class Evaluation {
         scope = of;
         Truth truth = Truth.NO;
         for (Condition condition : check.alternatives()) {
-            Range left = range(condition.left());
-            Range right = left == null ? null : range(condition.right());
-            truth = truth.or(
-                    left == null || right == null
-                            ? Truth.OPEN
-                            : condition.comparison().of(left, right));
+            truth = truth.or(judge(condition));
             if (truth == Truth.YES) return truth;
         }
         return truth;
+    }
+
+    private Truth judge(Condition condition) {
+        BigDecimal one = exact.of(condition.left(), scope);
+        if (one == null) return Truth.OPEN;
+        BigDecimal other = one == ExactNumbers.UNSURE ? one : exact.of(condition.right(), scope);
+        if (other == null) return Truth.OPEN;
+        if (other != ExactNumbers.UNSURE) return condition.comparison().of(one.compareTo(other));
+        Range left = range(condition.left());
+        Range right = left == null ? null : range(condition.right());
+        return left == null || right == null ? Truth.OPEN : condition.comparison().of(left, right);
     }
 
     /// The value of an expression in the words of a report: here an "about" counts as its number and is carried
