@@ -1,5 +1,6 @@
 package vn.lienminh.commands;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import vn.lienminh.consolidation.Totals;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
+import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.platform.Startup;
 import vn.lienminh.platform.backup.Backups;
 
@@ -45,8 +47,12 @@ class VerifyVerb extends GroundVerb {
         verification.differences().forEach(d -> lines.warn(d.total() + " " + d.what()));
         lines.say(
                 verification.differences().isEmpty() ? "commands.verify.equal" : "commands.verify.different",
-                "checked",
-                "" + verification.checked(),
+                "totals",
+                Vietnamese.number(verification.totals()),
+                "reports",
+                Vietnamese.number(verification.reports()),
+                "seconds",
+                Vietnamese.number(BigDecimal.valueOf(verification.took().toMillis(), 3), 1),
                 "count",
                 "" + verification.differences().size());
         return verification.differences().isEmpty() ? Lines.DONE : Lines.REFUSED;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lienminh.kernel.TerritoryId;
+import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Cluster;
 import vn.lienminh.organisations.Clusters;
@@ -41,10 +41,10 @@ public class ClusterPlace {
     /// The years of which members of a year's end have accepted reports, newest first.
     @Transactional(readOnly = true)
     public List<Integer> years(Cluster cluster, int year) {
-        List<TerritoryId> areas = new ArrayList<>();
-        for (Organisation member : clusters.members(cluster.code(), LocalDate.of(year, 12, 31), null))
-            if (member.area() != null) areas.add(member.area());
-        return areas.isEmpty() ? List.of() : accepted.years(areas);
+        List<OrganisationId> members = clusters.members(cluster.code(), LocalDate.of(year, 12, 31), null).stream()
+                .map(Organisation::id)
+                .toList();
+        return members.isEmpty() ? List.of() : accepted.years(members);
     }
 
     /// When anything was last accepted, for the foot of the page.

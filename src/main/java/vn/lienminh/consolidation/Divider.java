@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Amount;
@@ -19,86 +20,95 @@ import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.TerritoryId;
-import vn.lienminh.organisations.Organisation;
 import vn.lienminh.territory.Basis;
 import vn.lienminh.territory.Placement;
-import vn.lienminh.territory.Territories;
 import vn.lienminh.territory.Territory;
+import vn.lienminh.territory.TerritoryMap;
 
 /// Divides a party's figures. On another day's map whole units are added exactly; what is split goes by the shares of
 /// the basis that the indicator takes, each number by largest remainder so that the sum stays what it was, and is
 /// marked estimated.
 class Divider {
     private final Inquiry inquiry;
-    private final Territories territories;
+    private final TerritoryMap map;
     private final Period period;
 
-    Divider(Inquiry inquiry, Territories territories, Period period) {
+    Divider(Inquiry inquiry, TerritoryMap map, Period period) {
         this.inquiry = inquiry;
-        this.territories = territories;
+        this.map = map;
         this.period = period;
     }
 
     /// @param unit of the map; null when divided by member
     /// @param whole the members that lie wholly in it
-    /// @param map the day of the map; the period's last when divided by member
+    /// @param day of the map; the period's last when divided by member
     /// @param split the members of which a part lies in it
     /// @param lost the members of which nobody can say how much lies in it
     record Section(
             Party party,
             String name,
             @Nullable TerritoryId unit,
-            LocalDate map,
-            List<Organisation> whole,
-            List<Organisation> split,
-            List<Organisation> lost,
+            LocalDate day,
+            List<Member> whole,
+            List<Member> split,
+            List<Member> lost,
             boolean partial) {}
 
     List<Section> sections(Split split) {
         return switch (split) {
-            case Split.ByMember() ->
-                inquiry.scope().members().stream().map(this::member).toList();
-            case Split.ByProvince() ->
-                inquiry.scope().members().stream().map(this::province).toList();
-            case Split.ByMap(LocalDate map) -> map(map);
+            case Split.ByMember() -> outermost(this::member);
+            case Split.ByProvince() -> outermost(this::province);
+            case Split.ByMap(LocalDate day) -> onMap(day);
+            case Split.ByCommune(LocalDate day) -> day == null ? outermost(this::member) : onMap(day);
         };
     }
 
-    private Section member(Organisation member) {
+    /// One section each, together with those inside it, so that nothing is shown twice.
+    private List<Section> outermost(Function<Member, Section> section) {
+        return inquiry.scope().outermost().stream().map(section).toList();
+    }
+
+    private List<Member> withInside(Member member) {
+        List<Member> all = new ArrayList<>(List.of(member));
+        all.addAll(inquiry.scope().inside(member));
+        return all;
+    }
+
+    private Section member(Member member) {
         return new Section(
-                new Party.Organisation(member.code()),
+                member.party(),
                 member.name(Language.VI),
                 null,
                 period.end(),
-                List.of(member),
+                withInside(member),
                 List.of(),
                 List.of(),
                 false);
     }
 
-    private Section province(Organisation member) {
-        Territory unit = territories.on(Scope.area(member), period.end());
+    private Section province(Member member) {
+        Territory unit = map.on(member.area(), period.end());
         return new Section(
-                new Party.Province(unit.code(), period.end()),
+                party(unit, period.end()),
                 unit.name(),
                 unit.id(),
                 period.end(),
-                List.of(member),
+                withInside(member),
                 List.of(),
                 List.of(),
                 false);
     }
 
-    private List<Section> map(LocalDate map) {
-        Map<TerritoryId, List<Organisation>> whole = new LinkedHashMap<>();
-        Map<TerritoryId, List<Organisation>> split = new LinkedHashMap<>();
-        Map<TerritoryId, List<Organisation>> lost = new LinkedHashMap<>();
-        for (Organisation member : inquiry.scope().members()) {
-            TerritoryId area = Scope.area(member);
-            List<TerritoryId> parts =
-                    territories.partsOf(area, map).stream().map(Territory::id).toList();
-            if (territories.onMap(area, map) instanceof Placement.NotComparable no)
-                put(no.units(), member, lost);
+    /// What of the party lies in each unit of a day's map.
+    private List<Section> onMap(LocalDate day) {
+        Map<TerritoryId, List<Member>> whole = new LinkedHashMap<>();
+        Map<TerritoryId, List<Member>> split = new LinkedHashMap<>();
+        Map<TerritoryId, List<Member>> lost = new LinkedHashMap<>();
+        for (Member member : inquiry.scope().units()) {
+            List<TerritoryId> parts = map.partsOf(member.area(), day).stream()
+                    .map(Territory::id)
+                    .toList();
+            if (map.onMap(member.area(), day) instanceof Placement.NotComparable no) put(no.units(), member, lost);
             else put(parts, member, parts.size() == 1 ? whole : split);
         }
         Set<TerritoryId> units = new HashSet<>(whole.keySet());
@@ -106,16 +116,15 @@ class Divider {
         units.addAll(lost.keySet());
         Map<String, Section> sections = new TreeMap<>();
         for (TerritoryId id : units) {
-            Territory unit = territories.on(id, map);
-            List<Organisation> members = whole.getOrDefault(id, List.of());
+            Territory unit = map.on(id, day);
             sections.put(
                     unit.code(),
                     new Section(
-                            new Party.Province(unit.code(), map),
+                            party(unit, day),
                             unit.name(),
                             id,
-                            map,
-                            members,
+                            day,
+                            whole.getOrDefault(id, List.of()),
                             split.getOrDefault(id, List.of()),
                             lost.getOrDefault(id, List.of()),
                             partial(id)));
@@ -123,18 +132,22 @@ class Divider {
         return List.copyOf(sections.values());
     }
 
-    private static void put(
-            List<TerritoryId> units, Organisation member, Map<TerritoryId, List<Organisation>> members) {
+    private static void put(List<TerritoryId> units, Member member, Map<TerritoryId, List<Member>> members) {
         for (TerritoryId unit : units)
             members.computeIfAbsent(unit, k -> new ArrayList<>()).add(member);
+    }
+
+    private static Party party(Territory unit, LocalDate day) {
+        return switch (unit.level()) {
+            case PROVINCE -> new Party.Province(unit.code(), day);
+            case COMMUNE -> new Party.Commune(unit.code(), day);
+        };
     }
 
     /// Whether a unit of the map also holds areas that are not the party's.
     private boolean partial(TerritoryId unit) {
         Set<TerritoryId> areas = new HashSet<>(inquiry.scope().areas());
-        return !territories.partsOf(unit, period.end()).stream()
-                .map(Territory::id)
-                .allMatch(areas::contains);
+        return !map.partsOf(unit, period.end()).stream().map(Territory::id).allMatch(areas::contains);
     }
 
     Figure figure(Indicator indicator, Section section) {
@@ -144,26 +157,26 @@ class Divider {
         return section.split().isEmpty() && section.lost().isEmpty() ? whole : withSplits(indicator, section, whole);
     }
 
-    private boolean restated(Section section) {
-        return section.whole().size() != 1
-                || !Scope.area(section.whole().getFirst()).equals(section.unit());
+    /// A change of area makes a new unit: where this very unit is among the members, it is not made of others.
+    private static boolean restated(Section section) {
+        return section.whole().stream().noneMatch(m -> m.area().equals(section.unit()));
     }
 
     private Figure withSplits(Indicator indicator, Section section, Figure whole) {
         List<Amount> amounts = new ArrayList<>(List.of(whole.value()));
-        for (Organisation member : section.split()) amounts.add(share(indicator, section, member));
+        for (Member member : section.split()) amounts.add(share(indicator, section, member));
         boolean adds = indicator.kind().adds() && section.lost().isEmpty();
         Amount value = adds ? Amount.sum(amounts, indicator.bounds().min()) : Amount.Missing.NOT_COMPARABLE;
-        List<Organisation> divided = new ArrayList<>(section.split());
+        List<Member> divided = new ArrayList<>(section.split());
         divided.addAll(section.lost());
         List<String> missing = new ArrayList<>(whole.coverage().missing());
         Standing standing = whole.standing();
-        for (Organisation member : divided) {
+        for (Member member : divided) {
             Part part = inquiry.part(indicator, member, period);
             if (!part.answered()) missing.add(member.code());
             standing = weaker(standing, part.standing());
         }
-        int owed = section.whole().size() + divided.size();
+        int owed = whole.coverage().owed() + divided.size();
         Coverage coverage = new Coverage(owed - missing.size(), owed, missing);
         return new Figure(
                 whole.indicator(),
@@ -186,11 +199,11 @@ class Divider {
     }
 
     /// A bound cannot be shared out: nobody knows on which side what lies above it is.
-    private Amount share(Indicator indicator, Section section, Organisation member) {
+    private Amount share(Indicator indicator, Section section, Member member) {
         Amount all = inquiry.part(indicator, member, period).value();
         if (!all.present() || section.unit() == null) return all;
         if (!(all instanceof Amount.Exactly(BigDecimal number))) return Amount.Missing.NOT_COMPARABLE;
-        Placement placed = territories.onMap(Scope.area(member), section.map(), basis(indicator));
+        Placement placed = map.onMap(member.area(), section.day(), basis(indicator));
         return switch (placed) {
             case Placement.Whole(TerritoryId unit) -> Amount.of(unit.equals(section.unit()) ? number : BigDecimal.ZERO);
             case Placement.Split split ->

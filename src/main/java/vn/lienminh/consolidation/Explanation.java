@@ -1,5 +1,6 @@
 package vn.lienminh.consolidation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,22 +8,29 @@ import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
+import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Standing;
 
 /// Where a figure comes from (số này từ đâu ra): its parts down to the cells, who sent and accepted them, and how
 /// it changed.
 ///
 /// @param party the name of whom the figure is about
-/// @param lines one for each organisation that owes it
+/// @param lines one for each that it was added from: organisations, or the communes of a province, or the cooperatives
+///     of a commune
 /// @param changes newest first
 public record Explanation(Figure figure, Indicator indicator, String party, List<Line> lines, List<Change> changes) {
 
-    /// What one organisation gives to the figure.
+    /// What one of them gives to the figure.
     ///
-    /// @param area the name of the area that its report is about
+    /// @param organisation its code; of a commune `commune:CODE@DAY`
+    /// @param area the name of the area that it is about
     /// @param cells the cells it stands in: one, or numerator and denominator; none when it gives nothing
     /// @param source the revision that counts; null when there is none
     /// @param steps of a figure from shorter periods or of a computed one, what it was made of
+    /// @param reports how many cooperatives reported what it gives; 0 when it does not come from below
+    /// @param below what the cooperatives within it add up to, where it reported itself: compared, never added; not
+    ///     reported where there is none
+    /// @param opens whose explanation goes on from here; null when this is the end of the way
     public record Line(
             String organisation,
             String name,
@@ -34,7 +42,19 @@ public record Explanation(Figure figure, Indicator indicator, String party, List
             Figure.Mark mark,
             List<Cell> cells,
             @Nullable Source source,
-            List<Step> steps) {}
+            List<Step> steps,
+            int reports,
+            Amount below,
+            @Nullable Party opens) {
+
+        /// Its own number less that of its cooperatives; null where one of them is no number.
+        public @Nullable BigDecimal difference() {
+            return value instanceof Amount.Exactly(BigDecimal own)
+                            && below instanceof Amount.Exactly(BigDecimal others)
+                    ? own.subtract(others)
+                    : null;
+        }
+    }
 
     /// Who sent a revision, with which file, who accepted it.
     ///

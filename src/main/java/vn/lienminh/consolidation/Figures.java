@@ -1,73 +1,50 @@
 package vn.lienminh.consolidation;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicator;
-import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Figure;
-import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Place;
-import vn.lienminh.kernel.Vietnamese;
-import vn.lienminh.reporting.AcceptedReports;
-import vn.lienminh.territory.Territories;
 
 /// The door of consolidation: the figures of any party and period, by the indicator's kind, with coverage and
 /// standing.
 @Service
 public class Figures {
-    private final Scopes scopes;
-    private final Sheet.Reader reader;
-    private final Indicators indicators;
-    private final AcceptedReports accepted;
-    private final Territories territories;
-    private final Explainer explainer;
-    private final Clock clock;
+    private final Inquiries inquiries;
 
-    Figures(
-            Scopes scopes,
-            Sheet.Reader reader,
-            Indicators indicators,
-            AcceptedReports accepted,
-            Territories territories,
-            Explainer explainer,
-            Clock clock) {
-        this.scopes = scopes;
-        this.reader = reader;
-        this.indicators = indicators;
-        this.accepted = accepted;
-        this.territories = territories;
-        this.explainer = explainer;
-        this.clock = clock;
+    Figures(Inquiries inquiries) {
+        this.inquiries = inquiries;
     }
 
     /// Who a party is for a period.
     @Transactional(readOnly = true)
     public Outcome<Scope> scope(Party party, Period period, View view) {
-        return scopes.of(party, period, view);
+        return inquiries.at(view).scope(party, period);
     }
 
     /// @param codes the indicators asked for; none: every one that has a figure
     @Transactional(readOnly = true)
     public Outcome<List<Figure>> of(Party party, Period period, Collection<String> codes, View view) {
-        return inquire(party, period, view)
-                .then(inquiry -> asked(inquiry, period, codes)
-                        .map(asked -> asked.stream()
-                                .map(inquiry::figure)
-                                .filter(f -> !codes.isEmpty() || f.present())
-                                .toList()));
+        Inquiries.Ground ground = inquiries.at(view);
+        return ground.scope(party, period).then(scope -> {
+            Inquiry inquiry = ground.inquiry(scope, period);
+            return asked(inquiry, period, codes)
+                    .map(asked -> asked.stream()
+                            .map(i -> ground.whole(inquiry, i))
+                            .filter(f -> !codes.isEmpty() || f.present())
+                            .toList());
+        });
     }
 
     /// One indicator's figure.
@@ -79,9 +56,11 @@ public class Figures {
     /// The figures of the parts that a party is divided into, part by part.
     @Transactional(readOnly = true)
     public Outcome<List<Division>> by(Party party, Period period, Collection<String> codes, Split split, View view) {
-        return inquire(party, period, view)
+        Inquiries.Ground ground = inquiries.at(view);
+        return ground.scope(party, period)
+                .then(scope -> ground.divided(scope, period, split))
                 .then(inquiry -> asked(inquiry, period, codes).map(asked -> {
-                    Divider divider = new Divider(inquiry, territories, period);
+                    Divider divider = new Divider(inquiry, ground.map(), period);
                     List<Division> divisions = new ArrayList<>();
                     for (Divider.Section section : divider.sections(split)) {
                         List<Figure> figures = asked.stream()
@@ -103,29 +82,39 @@ public class Figures {
         }
     }
 
-    /// Where a figure comes from, down to the cells.
+    /// The same indicators of the members of a party over many periods, read at once.
+    ///
+    /// @param codes the indicators asked for, known in each period
     @Transactional(readOnly = true)
-    public Outcome<Explanation> explain(Party party, Period period, String code, View view) {
-        return inquire(party, period, view)
-                .then(inquiry -> asked(inquiry, period, List.of(code))
-                        .map(asked -> explainer.explain(inquiry, asked.getFirst(), view)));
+    public Outcome<FigureTable> table(Party party, List<Period> periods, List<String> codes, View view) {
+        Inquiries.Ground ground = inquiries.at(view);
+        List<Scope> scopes = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Period period : periods) {
+            switch (ground.scope(party, period)) {
+                case Outcome.Done<Scope>(Scope scope) -> scopes.add(scope);
+                case Outcome.Refused<Scope>(List<Fault> why) -> faults.addAll(why);
+            }
+        }
+        if (!faults.isEmpty()) return Outcome.refused(faults);
+        List<Inquiry> all = ground.inquiries(scopes, periods);
+        for (Inquiry inquiry : all) faults.addAll(asked(inquiry, inquiry.period(), codes).faults());
+        return faults.isEmpty() ? Outcome.done(FigureTable.of(all, codes)) : Outcome.refused(faults);
     }
 
-    private Outcome<Inquiry> inquire(Party party, Period period, View view) {
-        return scopes.of(party, period, view).map(scope -> {
-            UnitParts parts = new UnitParts(reader, scope.areas(), view);
-            Optional<FormVersion> form = indicators.form(period);
-            Map<OrganisationId, Integer> revisions = form.map(
-                            f -> accepted.revisions(scope.areas(), f.form(), period, view.known()))
-                    .orElseGet(HashMap::new);
-            LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE);
-            return new Inquiry(scope, period, parts, indicators.checks(period.end()), today, revisions);
+    /// Where a figure comes from: those it is added from, down to the cells where they reported it themselves.
+    @Transactional(readOnly = true)
+    public Outcome<Explanation> explain(Party party, Period period, String code, View view) {
+        Inquiries.Ground ground = inquiries.at(view);
+        return ground.scope(party, period).then(scope -> {
+            Inquiry inquiry = ground.inquiry(scope, period);
+            return asked(inquiry, period, List.of(code)).map(asked -> ground.explain(inquiry, asked.getFirst()));
         });
     }
 
     private static Outcome<List<Indicator>> asked(Inquiry inquiry, Period period, Collection<String> codes) {
         if (codes.isEmpty()) return Outcome.done(inquiry.indicators());
-        List<Indicator> found = new ArrayList<>();
+        Set<Indicator> found = new LinkedHashSet<>();
         List<Fault> faults = new ArrayList<>();
         for (String code : codes)
             inquiry.indicator(code)
@@ -135,6 +124,6 @@ public class Figures {
                                     Place.NOWHERE,
                                     ConsolidationRefusal.C103_UNKNOWN_INDICATOR,
                                     Map.of("found", code, "period", period.toString()))));
-        return faults.isEmpty() ? Outcome.done(found) : Outcome.refused(faults);
+        return faults.isEmpty() ? Outcome.done(List.copyOf(found)) : Outcome.refused(faults);
     }
 }

@@ -4,16 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Checks;
 import vn.lienminh.indicators.Derivation;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.IndicatorKind;
+import vn.lienminh.indicators.ReportingLevel;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Coverage;
 import vn.lienminh.kernel.Figure;
@@ -31,8 +35,11 @@ class Inquiry {
     private final UnitParts parts;
     private final Checks checks;
     private final LocalDate today;
-    private final Map<OrganisationId, Integer> revisions;
-    private final Map<String, Map<OrganisationId, Part>> known = new HashMap<>();
+    private final Supplier<Map<OrganisationId, Integer>> revisions;
+    private @Nullable Map<OrganisationId, Integer> revisionsRead;
+    private final Map<Asked, Part> known = new HashMap<>();
+
+    private record Asked(String indicator, String member, Period when) {}
 
     Inquiry(
             Scope scope,
@@ -40,7 +47,7 @@ class Inquiry {
             UnitParts parts,
             Checks checks,
             LocalDate today,
-            Map<OrganisationId, Integer> revisions) {
+            Supplier<Map<OrganisationId, Integer>> revisions) {
         this.scope = scope;
         this.period = period;
         this.parts = parts;
@@ -54,11 +61,18 @@ class Inquiry {
     }
 
     /// What a member gives, now or in another period.
-    Part part(Indicator indicator, Organisation member, Period when) {
-        Map<OrganisationId, Part> byMember = known.computeIfAbsent(indicator.code() + " " + when, k -> new HashMap<>());
-        Part part = byMember.get(member.id());
-        if (part == null) byMember.put(member.id(), part = look(indicator, member, when));
+    Part part(Indicator indicator, Member member, Period when) {
+        Asked asked = new Asked(indicator.code(), member.code(), when);
+        Part part = known.get(asked);
+        if (part == null) known.put(asked, part = look(indicator, member, when));
         return part;
+    }
+
+    /// What the cooperatives of a member add up to, beside what it says itself.
+    Part fromBelow(Indicator indicator, Member member) {
+        return member instanceof Member.Cooperative
+                ? Part.NONE
+                : parts.fromBelow(indicator, member.area(), parts.sheet(period));
     }
 
     /// How an indicator is computed that nobody types.
@@ -70,16 +84,16 @@ class Inquiry {
         return parts.sheet(period);
     }
 
-    private Part look(Indicator indicator, Organisation member, Period when) {
+    private Part look(Indicator indicator, Member member, Period when) {
         Optional<Derivation> derivation = derivation(indicator);
-        if (derivation.isEmpty()) return parts.of(indicator, Scope.area(member), when);
+        if (derivation.isEmpty()) return parts.of(indicator, member, when);
         Amount value = derivation.get().of(new MemberOperands(this, member, when, today));
         Standing standing = derivation.get().uses().stream()
                 .map(code -> part(parts.sheet(when).catalogue().get(code), member, when)
                         .standing())
                 .filter(Objects::nonNull)
                 .reduce(Standing.OFFICIAL, Standing::weaker);
-        return Part.single(value, standing, Figure.Mark.NONE);
+        return Part.single(value, standing);
     }
 
     Optional<Indicator> indicator(String code) {
@@ -96,16 +110,15 @@ class Inquiry {
     }
 
     Figure figure(Indicator indicator) {
-        return figure(indicator, scope.party(), scope.members(), scope.mark());
+        return figure(indicator, scope.party(), scope.units(), scope.mark());
     }
 
-    Figure figure(Indicator indicator, Party party, List<Organisation> members, Figure.Mark mark) {
-        Map<Organisation, Part> given = new LinkedHashMap<>();
-        for (Organisation member : members) given.put(member, part(indicator, member, period));
+    Figure figure(Indicator indicator, Party party, List<Member> members, Figure.Mark mark) {
+        Map<Member, Part> given = given(indicator, members);
         Sum sum = sum(indicator, given);
         Map<String, Integer> sources = new LinkedHashMap<>();
         given.forEach((member, part) -> {
-            Integer revision = revisions.get(member.id());
+            Integer revision = revision(member);
             if (part.answered() && revision != null) sources.put(member.code(), revision);
         });
         return new Figure(
@@ -123,10 +136,46 @@ class Inquiry {
                 sources);
     }
 
+    /// Asked for once, and not at all where no figure is made.
+    private Map<OrganisationId, Integer> revisions() {
+        Map<OrganisationId, Integer> read = revisionsRead;
+        if (read == null) revisionsRead = read = revisions.get();
+        return read;
+    }
+
+    private @Nullable Integer revision(Member member) {
+        return switch (member) {
+            case Member.Alliance(Organisation organisation) -> revisions().get(organisation.id());
+            case Member.Cooperative(Organisation organisation) -> revisions().get(organisation.id());
+            case Member.Commune ignored -> null;
+        };
+    }
+
+    /// What each gives that counts: of a unit and of those inside it either its own report, or theirs.
+    Map<Member, Part> given(Indicator indicator, List<Member> members) {
+        Set<Member> left = new HashSet<>();
+        if (!scope.inside().isEmpty()) for (Member member : members) left.addAll(idle(indicator, member, members));
+        Map<Member, Part> given = new LinkedHashMap<>();
+        for (Member member : members)
+            if (!left.contains(member)) given.put(member, part(indicator, member, period));
+        return given;
+    }
+
+    /// Of a unit and those inside it, the ones whose answer is not taken.
+    private List<Member> idle(Indicator indicator, Member unit, List<Member> members) {
+        List<Member> inside =
+                scope.inside(unit).stream().filter(members::contains).toList();
+        if (inside.isEmpty()) return List.of();
+        Part own = part(indicator, unit, period);
+        boolean itself = own.answered() && own.mark() != Figure.Mark.FROM_BELOW;
+        boolean any = inside.stream().anyMatch(m -> part(indicator, m, period).answered());
+        return itself || !any ? inside : List.of(unit);
+    }
+
     /// Parts that count different things are not added: where some say that credit funds are inside and some that
     /// they are not, there is no total.
-    private Sum sum(Indicator indicator, Map<Organisation, Part> given) {
-        Sum sum = Sum.of(indicator, List.copyOf(given.values()), given.size());
+    private Sum sum(Indicator indicator, Map<Member, Part> given) {
+        Sum sum = Sum.of(indicator, List.copyOf(given.values()));
         Optional<Indicator> scope = Optional.ofNullable(indicator.scope()).flatMap(this::indicator);
         if (scope.isEmpty()) return sum;
         long answers = given.entrySet().stream()
@@ -141,16 +190,20 @@ class Inquiry {
         return new Sum(none, Amount.Missing.NOT_REPORTED, Amount.Missing.NOT_REPORTED, null, sum.mark());
     }
 
-    private static Coverage coverage(Map<Organisation, Part> given) {
-        List<String> missing = given.entrySet().stream()
-                .filter(e -> !e.getValue().answered())
-                .map(e -> e.getKey().code())
-                .toList();
-        return new Coverage(given.size() - missing.size(), given.size(), missing);
+    private static Coverage coverage(Map<Member, Part> given) {
+        List<String> missing = new ArrayList<>();
+        given.forEach((member, part) -> {
+            if (!part.answered()) missing.add(member.code());
+            missing.addAll(part.silent());
+        });
+        int silent = given.values().stream().mapToInt(p -> p.silent().size()).sum();
+        int owed = given.size() + silent;
+        int below = given.values().stream().mapToInt(Part::reports).sum();
+        return new Coverage(owed - missing.size(), owed, missing, below);
     }
 
     /// Now and one period before, over the units that stated an exact amount both times.
-    private Figure.@Nullable Comparison comparison(Indicator indicator, Map<Organisation, Part> given) {
+    private Figure.@Nullable Comparison comparison(Indicator indicator, Map<Member, Part> given) {
         if (indicator.derived() || indicator.kind() == IndicatorKind.RANK || indicator.kind() == IndicatorKind.TEXT)
             return null;
         List<Part> now = new ArrayList<>();
@@ -164,8 +217,8 @@ class Inquiry {
             }
         });
         if (now.isEmpty()) return null;
-        Amount then = Sum.of(indicator, before, before.size()).value();
-        BigDecimal a = Sum.of(indicator, now, now.size()).value().number();
+        Amount then = Sum.of(indicator, before).value();
+        BigDecimal a = Sum.of(indicator, now).value().number();
         BigDecimal b = then.number();
         return a == null || b == null
                 ? null
@@ -180,7 +233,7 @@ class Inquiry {
             @Nullable Standing standing,
             Figure.Mark mark) {
 
-        static Sum of(Indicator indicator, List<Part> parts, int owed) {
+        static Sum of(Indicator indicator, List<Part> parts) {
             Standing standing = parts.stream()
                     .map(Part::standing)
                     .filter(Objects::nonNull)
@@ -194,7 +247,7 @@ class Inquiry {
             return switch (indicator.kind()) {
                 case STOCK, FLOW -> new Sum(sum(indicator, parts), none(), none(), standing, mark);
                 case RATIO, AVERAGE -> ofParts(indicator, parts, standing, mark);
-                case YES_COUNT -> new Sum(sum(indicator, parts), none(), answering(parts, owed), standing, mark);
+                case YES_COUNT -> new Sum(sum(indicator, parts), none(), answering(indicator, parts), standing, mark);
                 case RANK, TEXT ->
                     new Sum(parts.size() == 1 ? parts.getFirst().value() : none(), none(), none(), standing, mark);
             };
@@ -209,11 +262,17 @@ class Inquiry {
                     parts.stream().map(Part::value).toList(), indicator.bounds().min());
         }
 
-        private static Amount answering(List<Part> parts, int owed) {
-            return Amount.of(owed
-                    - parts.stream()
-                            .filter(p -> p.value() == Amount.Missing.NOT_APPLICABLE)
-                            .count());
+        /// Those who owe an answer: each that is asked itself, or those below it who gave one.
+        private static Amount answering(Indicator indicator, List<Part> parts) {
+            BigDecimal asked = BigDecimal.ZERO;
+            boolean each = indicator.askedOf(ReportingLevel.PROVINCE);
+            for (Part part : parts) {
+                if (part.value() == Amount.Missing.NOT_APPLICABLE) continue;
+                BigDecimal below = part.denominator().number();
+                if (below != null) asked = asked.add(below);
+                else if (each || part.answered()) asked = asked.add(BigDecimal.ONE);
+            }
+            return Amount.of(asked);
         }
 
         /// Over the units that stated both parts.

@@ -7,16 +7,15 @@ import vn.lienminh.indicators.Operands;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
-import vn.lienminh.organisations.Organisation;
 
 /// What a derived indicator is computed from, for one member: its accepted figures of this and of earlier periods.
 class MemberOperands implements Operands {
     private final Inquiry inquiry;
-    private final Organisation member;
+    private final Member member;
     private final Period period;
     private final LocalDate today;
 
-    MemberOperands(Inquiry inquiry, Organisation member, Period period, LocalDate today) {
+    MemberOperands(Inquiry inquiry, Member member, Period period, LocalDate today) {
         this.inquiry = inquiry;
         this.member = member;
         this.period = period;

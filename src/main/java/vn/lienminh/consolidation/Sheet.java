@@ -1,90 +1,76 @@
 package vn.lienminh.consolidation;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.indicators.FormVersion;
-import vn.lienminh.indicators.Indicators;
+import vn.lienminh.indicators.ReportingLevel;
+import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.TerritoryId;
-import vn.lienminh.reporting.AcceptedReports;
-import vn.lienminh.reporting.Revision;
-import vn.lienminh.reporting.Snapshot;
 
-/// What units have reported for one period: directly, and from below.
-///
-/// @param form null when no form asks for anything in such a period
-record Sheet(
-        Period period,
-        Catalogue catalogue,
-        @Nullable FormVersion form,
-        Map<TerritoryId, UnitCells> direct,
-        Map<TerritoryId, UnitCells> below) {
+/// What has been reported for one period about the units of a question: by themselves, by others within them, and by
+/// the cooperatives in them; and what single cooperatives reported of themselves.
+final class Sheet {
+    private final Period period;
+    private final Catalogue catalogue;
+    private final @Nullable FormVersion own;
+    private final @Nullable FormVersion below;
+    private final Map<TerritoryId, Tally> direct = new HashMap<>();
+    private final Map<TerritoryId, Map<TerritoryId, Tally>> within = new HashMap<>();
+    private final Map<TerritoryId, Tally> fromBelow = new HashMap<>();
+    private final Map<OrganisationId, Tally> single = new HashMap<>();
 
-    /// Reads sheets: from the totals now, from the snapshots for a past instant or where amounts are not exact.
-    @Component
-    static class Reader {
-        private final TotalStore totals;
-        private final AcceptedReports accepted;
-        private final Indicators indicators;
+    /// @param own the form of the alliances; null when nothing is asked of them for such a period
+    /// @param below the form of the cooperatives, likewise
+    Sheet(Period period, Catalogue catalogue, @Nullable FormVersion own, @Nullable FormVersion below) {
+        this.period = period;
+        this.catalogue = catalogue;
+        this.own = own;
+        this.below = below;
+    }
 
-        Reader(TotalStore totals, AcceptedReports accepted, Indicators indicators) {
-            this.totals = totals;
-            this.accepted = accepted;
-            this.indicators = indicators;
-        }
+    void put(TotalKey key, Tally tally, boolean asked) {
+        if (below != null && key.form().equals(below.form())) fromBelow.put(key.unit(), tally);
+        else if (asked) direct.put(key.unit(), tally);
+        else within.computeIfAbsent(key.province(), k -> new HashMap<>()).put(key.unit(), tally);
+    }
 
-        Sheet read(Period period, Collection<TerritoryId> units, View view) {
-            Catalogue catalogue = indicators.on(period.end());
-            Optional<FormVersion> form = indicators.form(period);
-            if (form.isEmpty()) return new Sheet(period, catalogue, null, Map.of(), Map.of());
-            Map<TerritoryId, UnitCells> direct = direct(form.get(), period, units, view);
-            Map<TerritoryId, UnitCells> below = below(form.get(), period, units, view);
-            return new Sheet(period, catalogue, form.get(), direct, below);
-        }
+    void put(OrganisationId cooperative, Tally tally) {
+        single.put(cooperative, tally);
+    }
 
-        private Map<TerritoryId, UnitCells> direct(
-                FormVersion form, Period period, Collection<TerritoryId> units, View view) {
-            Map<TerritoryId, UnitCells> cells = new HashMap<>();
-            if (view.known() == null)
-                totals.find(form.form(), period, units)
-                        .forEach((key, tally) -> cells.put(key.unit(), new UnitCells(tally, List.of())));
-            boolean read = view.known() != null || cells.values().stream().anyMatch(UnitCells::inexact);
-            if (!read) return cells;
-            return gather(accepted.about(units, form.form(), period, view.known()), Snapshot::area);
-        }
+    Period period() {
+        return period;
+    }
 
-        /// Without the reports about units that are asked for themselves: these would count twice.
-        private Map<TerritoryId, UnitCells> below(
-                FormVersion form, Period period, Collection<TerritoryId> units, View view) {
-            Map<TerritoryId, UnitCells> cells = new HashMap<>();
-            boolean any = view.known() != null
-                    || !totals.below(form.form(), period, units).isEmpty();
-            if (!any) return cells;
-            List<Revision> others = accepted.below(units, form.form(), period, view.known()).stream()
-                    .filter(r -> !units.contains(r.snapshot().area()))
-                    .toList();
-            return gather(others, s -> s.id().province());
-        }
+    Catalogue catalogue() {
+        return catalogue;
+    }
 
-        private static Map<TerritoryId, UnitCells> gather(
-                List<Revision> revisions, Function<Snapshot, TerritoryId> unit) {
-            Map<TerritoryId, List<Snapshot>> byUnit =
-                    revisions.stream().map(Revision::snapshot).collect(Collectors.groupingBy(unit));
-            Map<TerritoryId, UnitCells> cells = new HashMap<>();
-            byUnit.forEach((id, snapshots) -> {
-                Tally tally = new Tally(0);
-                snapshots.forEach(s -> tally.add(s, 1));
-                cells.put(id, new UnitCells(tally, snapshots));
-            });
-            return cells;
-        }
+    @Nullable
+    FormVersion form(ReportingLevel level) {
+        return level == ReportingLevel.PROVINCE ? own : below;
+    }
+
+    @Nullable
+    Tally direct(TerritoryId unit) {
+        return direct.get(unit);
+    }
+
+    /// Of other areas that a province held, each that reported on its own.
+    Map<TerritoryId, Tally> within(TerritoryId province) {
+        return within.getOrDefault(province, Map.of());
+    }
+
+    @Nullable
+    Tally fromBelow(TerritoryId unit) {
+        return fromBelow.get(unit);
+    }
+
+    @Nullable
+    Tally single(OrganisationId cooperative) {
+        return single.get(cooperative);
     }
 }

@@ -1,113 +1,185 @@
 package vn.lienminh.consolidation;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.reporting.CellValue;
 import vn.lienminh.reporting.Snapshot;
 
-/// What the accepted reports about one unit add up to, cell by cell. Exact amounts are summed; bounds, rough and
-/// withheld amounts are only counted, since their sum needs the amounts themselves.
+/// What accepted reports about one unit add up to, cell by cell (counted here from 0): exact amounts as their sum, all
+/// others by their ends. Everything in it can be taken out again.
 final class Tally {
-    BigDecimal[] sums;
-    int[] stated;
-    int[] inexact;
-    int[] estimated;
-    int[] provisional;
-    int[] exempt;
-    int reports;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<TreeMap<Integer, BigDecimal[]>> ROUGH = new TypeReference<>() {};
 
-    Tally(int size) {
-        sums = new BigDecimal[size];
-        Arrays.fill(sums, BigDecimal.ZERO);
-        stated = new int[size];
-        inexact = new int[size];
-        estimated = new int[size];
-        provisional = new int[size];
-        exempt = new int[size];
+    private int reports;
+    private final Sums sums;
+    private final Counts stated;
+    private final Counts estimated;
+    private final Counts provisional;
+    private final Counts exempt;
+    private @Nullable Map<Integer, Rough> rough;
+
+    Tally() {
+        this(0, new Sums(), new Counts(), new Counts(), new Counts(), new Counts());
+    }
+
+    private Tally(int reports, Sums sums, Counts stated, Counts estimated, Counts provisional, Counts exempt) {
+        this.reports = reports;
+        this.sums = sums;
+        this.stated = stated;
+        this.estimated = estimated;
+        this.provisional = provisional;
+        this.exempt = exempt;
+    }
+
+    /// As a row of the database holds it, its arrays as text.
+    ///
+    /// @param rough by cell number
+    record Row(
+            int reports,
+            String sums,
+            @Nullable String stated,
+            @Nullable String estimated,
+            @Nullable String provisional,
+            @Nullable String exempt,
+            @Nullable String rough) {}
+
+    static Tally of(Row row) {
+        Tally tally = new Tally(
+                row.reports(),
+                Sums.parse(row.sums()),
+                Counts.parse(row.stated()),
+                Counts.parse(row.estimated()),
+                Counts.parse(row.provisional()),
+                Counts.parse(row.exempt()));
+        if (row.rough() != null)
+            JSON.readValue(row.rough(), ROUGH).forEach((cell, numbers) -> tally.rough()
+                    .put(cell - 1, Rough.of(numbers)));
+        return tally;
+    }
+
+    Row row() {
+        return new Row(
+                reports,
+                sums.text(),
+                stated.text(),
+                estimated.text(),
+                provisional.text(),
+                exempt.text(),
+                roughText());
+    }
+
+    private @Nullable String roughText() {
+        Map<Integer, BigDecimal[]> numbers = new TreeMap<>();
+        if (rough != null)
+            rough.forEach((cell, one) -> {
+                if (!one.none()) numbers.put(cell + 1, one.numbers());
+            });
+        return numbers.isEmpty() ? null : JSON.writeValueAsString(numbers);
+    }
+
+    private Map<Integer, Rough> rough() {
+        Map<Integer, Rough> known = rough;
+        if (known == null) rough = known = new TreeMap<>();
+        return known;
     }
 
     /// @param sign 1 when the snapshot begins to count, −1 when it ceases to
     void add(Snapshot snapshot, int sign) {
-        if (!snapshot.cells().isEmpty()) grow(snapshot.cells().lastKey());
+        if (!snapshot.cells().isEmpty()) {
+            sums.grow(snapshot.cells().lastKey());
+            stated.grown(sums.size());
+        }
         reports += sign;
         snapshot.cells().forEach((number, value) -> add(number - 1, value, sign));
     }
 
+    /// Two cells of a report as the first two here, if it states both.
+    void addPair(Snapshot snapshot, int above, int under) {
+        CellValue one = snapshot.cells().get(above);
+        CellValue other = snapshot.cells().get(under);
+        if (one == null || other == null || !one.amount().present() || !other.amount().present()) return;
+        sums.grow(2);
+        reports++;
+        add(0, one, 1);
+        add(1, other, 1);
+    }
+
     private void add(int cell, CellValue value, int sign) {
         if (value.amount() == Amount.Missing.NOT_APPLICABLE) {
-            exempt[cell] += sign;
+            exempt.add(cell, sign);
             return;
         }
-        stated[cell] += sign;
-        if (value.standing() == Standing.ESTIMATED) estimated[cell] += sign;
-        if (value.standing() == Standing.PROVISIONAL) provisional[cell] += sign;
-        if (value.amount() instanceof Amount.Exactly(BigDecimal exact))
-            sums[cell] = sums[cell].add(exact.multiply(BigDecimal.valueOf(sign)));
-        else inexact[cell] += sign;
+        stated.add(cell, sign);
+        if (value.standing() == Standing.ESTIMATED) estimated.add(cell, sign);
+        if (value.standing() == Standing.PROVISIONAL) provisional.add(cell, sign);
+        if (value.amount() instanceof Amount.Exactly(BigDecimal exact)) sums.add(cell, exact, sign);
+        else rough().computeIfAbsent(cell, k -> new Rough()).add(value.amount(), sign);
     }
 
     void add(Tally other) {
-        grow(other.size());
         reports += other.reports;
-        for (int i = 0; i < other.size(); i++) {
-            sums[i] = sums[i].add(other.sums[i]);
-            stated[i] += other.stated[i];
-            inexact[i] += other.inexact[i];
-            estimated[i] += other.estimated[i];
-            provisional[i] += other.provisional[i];
-            exempt[i] += other.exempt[i];
-        }
+        sums.add(other.sums);
+        stated.add(other.stated);
+        estimated.add(other.estimated);
+        provisional.add(other.provisional);
+        exempt.add(other.exempt);
+        if (other.rough != null)
+            other.rough.forEach((cell, one) ->
+                    rough().computeIfAbsent(cell, k -> new Rough()).add(one));
     }
 
-    /// A newer version of the form may have more cells.
-    private void grow(int size) {
-        int old = sums.length;
-        if (size <= old) return;
-        sums = Arrays.copyOf(sums, size);
-        Arrays.fill(sums, old, size, BigDecimal.ZERO);
-        stated = Arrays.copyOf(stated, size);
-        inexact = Arrays.copyOf(inexact, size);
-        estimated = Arrays.copyOf(estimated, size);
-        provisional = Arrays.copyOf(provisional, size);
-        exempt = Arrays.copyOf(exempt, size);
-    }
-
-    int size() {
-        return sums.length;
+    /// What the reports say together in one cell.
+    ///
+    /// @param floor the smallest value that the indicator allows
+    Amount amount(int cell, @Nullable BigDecimal floor) {
+        if (stated.get(cell) == 0)
+            return exempt.get(cell) > 0 ? Amount.Missing.NOT_APPLICABLE : Amount.Missing.NOT_REPORTED;
+        Rough one = rough == null ? null : rough.get(cell);
+        BigDecimal exact = sums.get(cell);
+        return one == null || one.none() ? Amount.of(exact) : one.amount(exact, floor);
     }
 
     Standing standing(int cell) {
-        if (estimated[cell] > 0) return Standing.ESTIMATED;
-        return provisional[cell] > 0 ? Standing.PROVISIONAL : Standing.OFFICIAL;
+        if (estimated.get(cell) > 0) return Standing.ESTIMATED;
+        return provisional.get(cell) > 0 ? Standing.PROVISIONAL : Standing.OFFICIAL;
     }
 
-    boolean empty() {
-        return reports == 0;
+    int reports() {
+        return reports;
     }
 
-    /// Equal in every number, whatever the trailing zeros or the lengths of the arrays.
-    boolean same(Tally other) {
-        if (reports != other.reports) return false;
-        for (int i = 0; i < Math.max(size(), other.size()); i++) if (!same(other, i)) return false;
-        return true;
+    /// How many reports gave an amount.
+    int stated(int cell) {
+        return stated.get(cell);
+    }
+
+    /// How many reports said that the question does not concern them.
+    int exempt(int cell) {
+        return exempt.get(cell);
+    }
+
+    int size() {
+        return Math.max(sums.size(), exempt.size());
     }
 
     boolean same(Tally other, int cell) {
-        return at(sums, cell).compareTo(at(other.sums, cell)) == 0
-                && at(stated, cell) == at(other.stated, cell)
-                && at(inexact, cell) == at(other.inexact, cell)
-                && at(estimated, cell) == at(other.estimated, cell)
-                && at(provisional, cell) == at(other.provisional, cell)
-                && at(exempt, cell) == at(other.exempt, cell);
+        return sums.same(other.sums, cell)
+                && stated.get(cell) == other.stated.get(cell)
+                && estimated.get(cell) == other.estimated.get(cell)
+                && provisional.get(cell) == other.provisional.get(cell)
+                && exempt.get(cell) == other.exempt.get(cell)
+                && rough(cell).same(other.rough(cell));
     }
 
-    private static BigDecimal at(BigDecimal[] array, int i) {
-        return i < array.length ? array[i] : BigDecimal.ZERO;
-    }
-
-    private static int at(int[] array, int i) {
-        return i < array.length ? array[i] : 0;
+    private Rough rough(int cell) {
+        Rough one = rough == null ? null : rough.get(cell);
+        return one == null ? new Rough() : one;
     }
 }

@@ -1,15 +1,18 @@
 package vn.lienminh.consolidation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.reporting.Ledger;
 import vn.lienminh.reporting.Snapshot;
 
-/// What one transaction adds to the totals, by total.
+/// What one transaction adds to the totals: of one report one or two of them, of a bulk load every commune's. Each
+/// province is read and written by itself, under its own lock.
 class TotalBook implements Ledger.Book {
     private final TotalStore store;
-    private final Map<TotalKey, Tally> differences = new TreeMap<>();
+    private final Map<TerritoryId, Map<TotalKey, Tally>> differences = new TreeMap<>();
 
     TotalBook(TotalStore store) {
         this.store = store;
@@ -27,16 +30,20 @@ class TotalBook implements Ledger.Book {
     }
 
     private void add(Snapshot snapshot, int sign) {
+        Map<TotalKey, Tally> ofProvince =
+                differences.computeIfAbsent(snapshot.id().province(), k -> new HashMap<>());
         for (TotalKey key : TotalKey.of(snapshot))
-            differences.computeIfAbsent(key, k -> new Tally(0)).add(snapshot, sign);
+            ofProvince.computeIfAbsent(key, k -> new Tally()).add(snapshot, sign);
     }
 
     @Override
     public void post() {
-        differences.forEach((key, difference) -> {
-            Tally tally = store.locked(key).orElseGet(() -> new Tally(0));
-            tally.add(difference);
-            store.put(key, tally);
+        differences.forEach((province, ofProvince) -> {
+            store.find(province, ofProvince.keySet()).forEach((key, kept) -> {
+                Tally difference = ofProvince.get(key);
+                if (difference != null) difference.add(kept);
+            });
+            store.put(province, ofProvince);
         });
         differences.clear();
     }

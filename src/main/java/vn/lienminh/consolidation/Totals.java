@@ -1,29 +1,38 @@
 package vn.lienminh.consolidation;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.reporting.AcceptedReports;
 import vn.lienminh.reporting.Ledger;
-import vn.lienminh.reporting.Snapshot;
 
 /// The totals that are kept (số tổng hợp lưu sẵn): changed in the transaction of each acceptance, and always equal
 /// to what the accepted snapshots add up to.
 @Service
 public class Totals implements Ledger {
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 6);
+
     private final TotalStore store;
     private final AcceptedReports accepted;
+    private final TransactionTemplate oneMoment;
 
-    Totals(TotalStore store, AcceptedReports accepted) {
+    Totals(TotalStore store, AcceptedReports accepted, PlatformTransactionManager transactions) {
         this.store = store;
         this.accepted = accepted;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneMoment.setReadOnly(true);
     }
 
     @Override
@@ -34,36 +43,56 @@ public class Totals implements Ledger {
     /// A total that is not what its snapshots add up to.
     public record Difference(String total, String what) {}
 
-    /// Recomputes every total from the accepted snapshots and answers the differences: none, if all is right.
-    @Transactional(readOnly = true)
+    /// @param totals how many were compared
+    /// @param reports how many accepted reports they were recomputed from
+    public record Verification(int totals, long reports, Duration took, List<Difference> differences) {}
+
     public Verification verify() {
-        List<Difference> differences = new ArrayList<>();
-        int checked = 0;
-        for (TerritoryId province : store.provinces()) {
-            Map<TotalKey, Tally> kept = store.ofProvince(province);
-            Map<TotalKey, Tally> computed = new TreeMap<>();
-            for (Snapshot snapshot : accepted.ofProvince(province))
-                for (TotalKey key : TotalKey.of(snapshot))
-                    computed.computeIfAbsent(key, k -> new Tally(0)).add(snapshot, 1);
-            Set<TotalKey> keys = new HashSet<>(kept.keySet());
-            keys.addAll(computed.keySet());
-            checked += keys.size();
-            for (TotalKey key : keys) compare(key, kept.get(key), computed.get(key), differences);
-        }
-        return new Verification(checked, differences);
+        return verify(left -> {});
     }
 
-    /// @param checked how many totals were compared
-    public record Verification(int checked, List<Difference> differences) {}
+    /// Recomputes every total from the accepted snapshots and answers the differences: none, if all is right. Several
+    /// provinces at once, each at one moment of its own, which is enough: a report and its totals lie in one province
+    /// and are committed together. So others may go on accepting.
+    ///
+    /// @param left told how many provinces are left, as each is done
+    public Verification verify(IntConsumer left) {
+        long start = System.nanoTime();
+        List<Recount> recounts = new ArrayList<>();
+        List<TerritoryId> provinces = store.provinces();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<Recount>> running = new ArrayList<>();
+            for (TerritoryId province : provinces) running.add(threads.submit(recount(province)));
+            for (Future<Recount> one : running) {
+                recounts.add(finished(one, threads));
+                left.accept(provinces.size() - recounts.size());
+            }
+        }
+        return new Verification(
+                recounts.stream().mapToInt(Recount::totals).sum(),
+                recounts.stream().mapToLong(Recount::reports).sum(),
+                Duration.ofNanos(System.nanoTime() - start),
+                recounts.stream().flatMap(r -> r.differences().stream()).toList());
+    }
 
-    private static void compare(
-            TotalKey key, @Nullable Tally kept, @Nullable Tally computed, List<Difference> differences) {
-        Tally one = kept == null ? new Tally(0) : kept;
-        Tally other = computed == null ? new Tally(0) : computed;
-        if (one.same(other)) return;
-        if (one.reports != other.reports)
-            differences.add(new Difference(key.toString(), "reports " + one.reports + " <> " + other.reports));
-        for (int i = 0; i < Math.max(one.size(), other.size()); i++)
-            if (!one.same(other, i)) differences.add(new Difference(key.toString(), "cell " + (i + 1)));
+    private Callable<Recount> recount(TerritoryId province) {
+        return () -> {
+            Recount recount = new Recount(store, province);
+            oneMoment.executeWithoutResult(t -> recount.run(accepted));
+            return recount;
+        };
+    }
+
+    private static Recount finished(Future<Recount> running, ExecutorService threads) {
+        try {
+            return running.get();
+        } catch (ExecutionException e) {
+            threads.shutdownNow();
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

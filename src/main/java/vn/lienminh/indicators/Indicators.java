@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -28,7 +28,7 @@ public class Indicators {
     private final ReportForms forms;
     private final AuditTrail audit;
     private final Clock clock;
-    private volatile Held held = new Held(-1);
+    private volatile @Nullable Edition edition;
 
     Indicators(
             IndicatorStore store,
@@ -47,35 +47,25 @@ public class Indicators {
         this.clock = clock;
     }
 
-    /// What one edition of the catalogue says, kept in memory until there is another.
-    private static final class Held {
-        final int edition;
-        final Map<LocalDate, Catalogue> catalogues = new ConcurrentHashMap<>();
-        final Map<String, Optional<FormVersion>> forms = new ConcurrentHashMap<>();
-        final Map<String, Checks> checks = new ConcurrentHashMap<>();
-
-        Held(int edition) {
-            this.edition = edition;
-        }
-    }
-
-    private Held current() {
-        int edition = store.edition();
-        Held now = held;
-        if (now.edition != edition) held = now = new Held(edition);
-        return now;
+    /// The catalogue, forms and checks as they are until the next change, kept in memory: asked for once, it answers
+    /// any number of questions.
+    @Transactional(readOnly = true)
+    public Edition edition() {
+        int number = store.edition();
+        Edition known = edition;
+        if (known == null || known.number != number)
+            edition = known = new Edition(number, store, formStore, checkStore, parameterStore);
+        return known;
     }
 
     /// The catalogue in force on a day.
     @Transactional(readOnly = true)
     public Catalogue on(LocalDate day) {
-        return current()
-                .catalogues
-                .computeIfAbsent(
-                        day, d -> new Catalogue(d, store.indicators(), store.dimensions(), parameterStore.inForce(d)));
+        return edition().on(day);
     }
 
     /// The form that a provincial alliance fills for this period; empty before the catalogue was loaded.
+    @Transactional(readOnly = true)
     public Optional<FormVersion> form(Period period) {
         return form(ReportingLevel.PROVINCE, period);
     }
@@ -83,14 +73,11 @@ public class Indicators {
     /// The form of a level for this period; empty when nothing is asked there.
     @Transactional(readOnly = true)
     public Optional<FormVersion> form(ReportingLevel level, Period period) {
-        return current()
-                .forms
-                .computeIfAbsent(
-                        level + " " + period.length() + " " + period.end(),
-                        k -> formStore.version(level, period.length(), period.end()));
+        return edition().form(level, period);
     }
 
     /// The checks over the catalogue in force on a day, for reports of provincial alliances.
+    @Transactional(readOnly = true)
     public Checks checks(LocalDate day) {
         return checks(ReportingLevel.PROVINCE, day);
     }
@@ -98,13 +85,7 @@ public class Indicators {
     /// The same for the reports of a level.
     @Transactional(readOnly = true)
     public Checks checks(ReportingLevel level, LocalDate day) {
-        List<Indicator> all = on(day).indicators();
-        List<Indicator> asked = all.stream().filter(i -> i.askedOf(level)).toList();
-        return current()
-                .checks
-                .computeIfAbsent(level + " " + day, k -> CheckRules.of(checkStore.rules())
-                        .orThrow()
-                        .over(all, asked));
+        return edition().checks(level, day);
     }
 
     @Transactional(readOnly = true)

@@ -3,10 +3,11 @@ package vn.lienminh.kernel;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Whose figure is asked for: `cluster:DBSH`, `province:37`, `province:37@2017-12-31`, `organisation:CODE`,
-/// `national`.
+/// Whose figure is asked for: `cluster:DBSH`, `province:37`, `province:37@2017-12-31`, `commune:00004`,
+/// `organisation:CODE`, `national`.
 public sealed interface Party {
 
     record Cluster(String code) implements Party {
@@ -21,6 +22,14 @@ public sealed interface Party {
         @Override
         public String toString() {
             return "province:" + code + (on == null ? "" : "@" + on);
+        }
+    }
+
+    /// @param on the day on which the code is read; null: the last day of the period asked for
+    record Commune(String code, @Nullable LocalDate on) implements Party {
+        @Override
+        public String toString() {
+            return "commune:" + code + (on == null ? "" : "@" + on);
         }
     }
 
@@ -48,16 +57,17 @@ public sealed interface Party {
         return switch (name.substring(0, colon)) {
             case "cluster" -> Optional.of(new Cluster(code));
             case "organisation" -> Optional.of(new Organisation(code));
-            case "province" -> province(code);
+            case "province" -> dated(code, Province::new);
+            case "commune" -> dated(code, Commune::new);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Party> province(String text) {
+    private static Optional<Party> dated(String text, BiFunction<String, @Nullable LocalDate, Party> of) {
         int at = text.indexOf('@');
-        if (at < 0) return Optional.of(new Province(text, null));
+        if (at < 0) return Optional.of(of.apply(text, null));
         try {
-            return Optional.of(new Province(text.substring(0, at), LocalDate.parse(text.substring(at + 1))));
+            return Optional.of(of.apply(text.substring(0, at), LocalDate.parse(text.substring(at + 1))));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

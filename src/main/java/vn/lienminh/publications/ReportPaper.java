@@ -55,6 +55,7 @@ class ReportPaper {
             case Party.Cluster(String c) -> c;
             case Party.Organisation(String c) -> c;
             case Party.Province(String c, var on) -> "tinh-" + c;
+            case Party.Commune(String c, var on) -> "xa-" + c;
             case Party.National() -> "ca-nuoc";
         };
         return prefix + Vietnamese.fold(code).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "-");

@@ -38,6 +38,7 @@ class SentenceWriter {
             case Party.Cluster ignored -> texts.get("publications.kind.cluster");
             case Party.National ignored -> texts.get("publications.kind.national");
             case Party.Province ignored -> texts.get("publications.kind.province");
+            case Party.Commune ignored -> texts.get("publications.kind.commune");
             case Party.Organisation ignored -> texts.get("publications.kind.province");
         };
         int members = facts.scope().members().size();

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.TerritoryId;
 
 /// The reports that count (báo cáo đã duyệt), now or at a past instant: what everything above is added up from.
+/// `known` is always that instant; null: now.
 @Service
 public class AcceptedReports {
     private final AcceptedStore store;
@@ -20,43 +23,58 @@ public class AcceptedReports {
         this.store = store;
     }
 
-    /// The accepted reports about these areas.
-    ///
-    /// @param known as they counted at this instant; null: now
+    /// The reports of these organisations.
     @Transactional(readOnly = true)
-    public List<Revision> about(Collection<TerritoryId> areas, String form, Period period, @Nullable Instant known) {
-        return store.about(areas, form, period, known);
-    }
-
-    /// The accepted reports about units that these provinces held, other than the provinces themselves.
-    @Transactional(readOnly = true)
-    public List<Revision> below(
-            Collection<TerritoryId> provinces, String form, Period period, @Nullable Instant known) {
-        return store.below(provinces, form, period, known);
+    public List<Snapshot> of(
+            Collection<OrganisationId> organisations, Collection<Period> periods, @Nullable Instant known) {
+        return store.of(organisations, periods, known);
     }
 
     /// Which revision of each organisation's report counts.
     @Transactional(readOnly = true)
     public Map<OrganisationId, Integer> revisions(
-            Collection<TerritoryId> areas, String form, Period period, @Nullable Instant known) {
-        return store.revisions(areas, form, period, known);
+            Collection<OrganisationId> organisations, Period period, @Nullable Instant known) {
+        return store.revisions(organisations, period, known);
     }
 
-    /// Everything that counts now in one province.
+    /// Who reported on an area of a province.
     @Transactional(readOnly = true)
-    public List<Snapshot> ofProvince(TerritoryId province) {
-        return store.ofProvince(province);
+    public List<OrganisationId> reporters(
+            TerritoryId province,
+            TerritoryId area,
+            Collection<String> forms,
+            Collection<Period> periods,
+            @Nullable Instant known) {
+        return store.reporters(province, area, forms, periods, known);
     }
 
-    /// The latest instant at which something was accepted, for "figures updated at"; the epoch when nothing was.
+    /// The reports of provinces that say more than plain numbers: bounds, rough and withheld amounts, warnings.
+    @Transactional(readOnly = true)
+    public List<Snapshot> noted(
+            Collection<TerritoryId> provinces,
+            Collection<String> forms,
+            Collection<Period> periods,
+            @Nullable Instant known) {
+        return store.noted(provinces, forms, periods, known);
+    }
+
+    /// Everything that counts now in one province, form by form and period by period, one report at a time: there may
+    /// be a hundred thousand. Within the caller's transaction, which says at which moment.
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public void each(TerritoryId province, Consumer<Snapshot> reader) {
+        store.each(province, reader);
+    }
+
+    /// The latest instant at which something was accepted or ended, for "figures updated at"; the epoch when nothing
+    /// was.
     @Transactional(readOnly = true)
     public Instant lastChange() {
         return store.lastChange();
     }
 
-    /// The years for which these areas have accepted reports, newest first.
+    /// The years for which these organisations have accepted reports, newest first.
     @Transactional(readOnly = true)
-    public List<Integer> years(Collection<TerritoryId> areas) {
-        return store.years(areas);
+    public List<Integer> years(Collection<OrganisationId> organisations) {
+        return store.years(organisations);
     }
 }

@@ -1,7 +1,5 @@
 package vn.lienminh.reporting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,47 +15,63 @@ import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.TerritoryId;
 
-/// All SQL that reads accepted reports for those who add them up.
+/// All SQL that reads accepted reports for those who add them up. Each statement begins with a province or an
+/// organisation, by which the reports are found.
 @Repository
 class AcceptedStore {
-    private static final String ABOUT = """
-            select s.*, a.accepted_at, a.accepted_by, a.ended_at
+    private static final String OF = """
+            select s.*
               from reporting.snapshot s
               join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.form = :form and s.period = :period and s.area = any(:areas)
+             where s.organisation = any(:organisations) and s.period = any(:periods)
                and (:known::timestamptz is null and a.ended_at is null
                     or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
-            """;
-    private static final String BELOW = """
-            select s.*, a.accepted_at, a.accepted_by, a.ended_at
-              from reporting.snapshot s
-              join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.form = :form and s.period = :period and s.province = any(:areas) and s.area <> s.province
-               and (:known::timestamptz is null and a.ended_at is null
-                    or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
-            """;
-    private static final String OF_PROVINCE = """
-            select s.*, a.accepted_at, a.accepted_by, a.ended_at
-              from reporting.snapshot s
-              join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.province = :province and a.ended_at is null
             """;
     private static final String REVISIONS = """
             select s.organisation, s.revision
               from reporting.snapshot s
               join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.form = :form and s.period = :period and s.area = any(:areas)
+             where s.organisation = any(:organisations) and s.period = any(:periods)
                and (:known::timestamptz is null and a.ended_at is null
                     or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
             """;
-    private static final String LAST_CHANGE = "select max(greatest(accepted_at, ended_at)) from reporting.acceptance";
+    private static final String REPORTERS = """
+            select distinct s.organisation
+              from reporting.snapshot s
+              join reporting.acceptance a using (province, form, period, organisation, revision)
+             where s.province = :province and s.form = any(:forms) and s.period = any(:periods) and s.area = :area
+               and (:known::timestamptz is null and a.ended_at is null
+                    or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
+             order by s.organisation
+            """;
+    private static final String NOTED = """
+            select s.*
+              from reporting.snapshot s
+              join reporting.acceptance a using (province, form, period, organisation, revision)
+             where s.province = any(:provinces) and s.form = any(:forms) and s.period = any(:periods)
+               and s.notes is not null
+               and (:known::timestamptz is null and a.ended_at is null
+                    or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
+            """;
+    private static final String EACH = """
+            select s.*
+              from reporting.snapshot s
+              join reporting.acceptance a using (province, form, period, organisation, revision)
+             where s.province = :province and a.ended_at is null
+             order by s.form, s.period
+            """;
+    private static final String LAST_CHANGE = """
+            select greatest((select max(accepted_at) from reporting.acceptance),
+                            (select max(ended_at) from reporting.acceptance where ended_at is not null))
+            """;
     private static final String YEARS = """
             select distinct extract(year from s.period_end)::int as year
               from reporting.snapshot s
               join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.area = any(:areas) and a.ended_at is null
+             where s.organisation = any(:organisations) and a.ended_at is null
              order by year desc
             """;
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
 
@@ -64,28 +79,64 @@ class AcceptedStore {
         this.jdbc = jdbc;
     }
 
-    List<Revision> about(Collection<TerritoryId> areas, String form, Period period, @Nullable Instant known) {
-        return list(jdbc.sql(ABOUT), areas, form, period, known);
-    }
-
-    List<Revision> below(Collection<TerritoryId> provinces, String form, Period period, @Nullable Instant known) {
-        return list(jdbc.sql(BELOW), provinces, form, period, known);
-    }
-
-    List<Snapshot> ofProvince(TerritoryId province) {
-        return jdbc.sql(OF_PROVINCE)
-                .param("province", province.value())
+    List<Snapshot> of(Collection<OrganisationId> organisations, Collection<Period> periods, @Nullable Instant known) {
+        return jdbc.sql(OF)
+                .param("organisations", organisations(organisations))
+                .param("periods", periods(periods))
+                .param("known", timestamp(known))
                 .query((row, n) -> ReportStore.snapshot(row))
                 .list();
     }
 
     Map<OrganisationId, Integer> revisions(
-            Collection<TerritoryId> areas, String form, Period period, @Nullable Instant known) {
+            Collection<OrganisationId> organisations, Period period, @Nullable Instant known) {
         Map<OrganisationId, Integer> revisions = new HashMap<>();
-        bind(jdbc.sql(REVISIONS), areas, form, period, known).query(row -> {
-            revisions.put(new OrganisationId(row.getInt("organisation")), row.getInt("revision"));
-        });
+        jdbc.sql(REVISIONS)
+                .param("organisations", organisations(organisations))
+                .param("periods", periods(List.of(period)))
+                .param("known", timestamp(known))
+                .query(row -> {
+                    revisions.put(new OrganisationId(row.getInt("organisation")), row.getInt("revision"));
+                });
         return revisions;
+    }
+
+    List<OrganisationId> reporters(
+            TerritoryId province,
+            TerritoryId area,
+            Collection<String> forms,
+            Collection<Period> periods,
+            @Nullable Instant known) {
+        return jdbc.sql(REPORTERS)
+                .param("province", province.value())
+                .param("area", area.value())
+                .param("forms", forms.toArray(String[]::new))
+                .param("periods", periods(periods))
+                .param("known", timestamp(known))
+                .query((row, n) -> new OrganisationId(row.getInt(1)))
+                .list();
+    }
+
+    List<Snapshot> noted(
+            Collection<TerritoryId> provinces,
+            Collection<String> forms,
+            Collection<Period> periods,
+            @Nullable Instant known) {
+        return jdbc.sql(NOTED)
+                .param(
+                        "provinces",
+                        provinces.stream().map(TerritoryId::value).toArray(Integer[]::new))
+                .param("forms", forms.toArray(String[]::new))
+                .param("periods", periods(periods))
+                .param("known", timestamp(known))
+                .query((row, n) -> ReportStore.snapshot(row))
+                .list();
+    }
+
+    void each(TerritoryId province, Consumer<Snapshot> reader) {
+        jdbc.sql(EACH).withFetchSize(AT_ONCE).param("province", province.value()).query(row -> {
+            reader.accept(ReportStore.snapshot(row));
+        });
     }
 
     Instant lastChange() {
@@ -96,45 +147,22 @@ class AcceptedStore {
                 .orElse(Instant.EPOCH);
     }
 
-    List<Integer> years(Collection<TerritoryId> areas) {
+    List<Integer> years(Collection<OrganisationId> organisations) {
         return jdbc.sql(YEARS)
-                .param("areas", values(areas))
+                .param("organisations", organisations(organisations))
                 .query((row, n) -> row.getInt("year"))
                 .list();
     }
 
-    private static List<Revision> list(
-            JdbcClient.StatementSpec sql,
-            Collection<TerritoryId> areas,
-            String form,
-            Period period,
-            @Nullable Instant known) {
-        return bind(sql, areas, form, period, known)
-                .query((row, n) -> revision(row))
-                .list();
+    private static Integer[] organisations(Collection<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toArray(Integer[]::new);
     }
 
-    private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec sql,
-            Collection<TerritoryId> areas,
-            String form,
-            Period period,
-            @Nullable Instant known) {
-        return sql.param("areas", values(areas))
-                .param("form", form)
-                .param("period", period.toString())
-                .param("known", known == null ? null : Timestamp.from(known));
+    private static String[] periods(Collection<Period> periods) {
+        return periods.stream().map(Period::toString).toArray(String[]::new);
     }
 
-    private static Revision revision(ResultSet row) throws SQLException {
-        return new Revision(
-                ReportStore.snapshot(row),
-                ReportStore.instant(row, "accepted_at"),
-                row.getString("accepted_by"),
-                ReportStore.instant(row, "ended_at"));
-    }
-
-    private static Integer[] values(Collection<TerritoryId> areas) {
-        return areas.stream().map(TerritoryId::value).toArray(Integer[]::new);
+    private static @Nullable Timestamp timestamp(@Nullable Instant known) {
+        return known == null ? null : Timestamp.from(known);
     }
 }

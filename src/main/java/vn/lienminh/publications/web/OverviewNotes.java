@@ -10,10 +10,9 @@ import vn.lienminh.consolidation.Scope;
 import vn.lienminh.consolidation.View;
 import vn.lienminh.indicators.AmountText;
 import vn.lienminh.indicators.Catalogue;
-import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Period;
-import vn.lienminh.kernel.TerritoryId;
+import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Organisation;
 import vn.lienminh.planning.Progress;
@@ -97,12 +96,10 @@ class OverviewNotes {
     /// How much of what is shown was published by the members, and how much illustrates; empty when nothing is
     /// marked.
     String origin(Page page, Scope scope, Period period, View view) {
-        Optional<FormVersion> form = indicators.form(period);
-        if (form.isEmpty()) return "";
-        List<TerritoryId> areas = new ArrayList<>();
-        for (Organisation member : scope.members()) if (member.area() != null) areas.add(member.area());
-        List<CellValue> cells = accepted.about(areas, form.get().form(), period, view.known()).stream()
-                .flatMap(r -> r.snapshot().cells().values().stream())
+        List<OrganisationId> members =
+                scope.members().stream().map(Organisation::id).toList();
+        List<CellValue> cells = accepted.of(members, List.of(period), view.known()).stream()
+                .flatMap(snapshot -> snapshot.cells().values().stream())
                 .toList();
         long published =
                 cells.stream().filter(c -> c.origin().equals("published")).count();
