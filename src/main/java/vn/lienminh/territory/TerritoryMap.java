@@ -27,6 +27,7 @@ public final class TerritoryMap {
     private final Once<Events> events;
     private final Once<Search> search;
     private final Once<Namesakes> namesakes;
+    private volatile @Nullable MapDifference lastDifference;
 
     TerritoryMap(List<Fact> facts) {
         units = Unit.from(facts);
@@ -151,7 +152,14 @@ public final class TerritoryMap {
 
     /// What is different between the maps of two days, at every level; the earlier day is taken first.
     public MapDifference difference(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? MapDifference.of(this, other, one) : MapDifference.of(this, one, other);
+        LocalDate from = one.isAfter(other) ? other : one;
+        LocalDate to = one.isAfter(other) ? one : other;
+        MapDifference known = lastDifference;
+        if (known == null || !known.from().equals(from) || !known.to().equals(to)) {
+            known = MapDifference.of(this, from, to);
+            lastDifference = known;
+        }
+        return known;
     }
 
     /// Names, old names and codes, typed with or without marks.

@@ -16,8 +16,6 @@ import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.shell.Page;
 import vn.lienminh.shell.charts.TileMap;
 import vn.lienminh.territory.Level;
-import vn.lienminh.territory.Placement;
-import vn.lienminh.territory.Share;
 import vn.lienminh.territory.Territory;
 import vn.lienminh.territory.TerritoryMap;
 
@@ -32,6 +30,9 @@ record ListPage(
         String typedDay,
         String typed,
         @Nullable String known) {
+    /// More names than that are narrowed by typing on.
+    private static final int SHOWN = 100;
+
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     ListView view() {
@@ -39,16 +40,23 @@ record ListPage(
         LocalDate day = asked == null ? today : asked;
         List<Territory> provinces = map.provincesOn(day);
         List<Territory> shown = typed.isBlank() ? provinces : map.search(typed, null);
+        Rows rows = new Rows(map, language, today);
+        UnitList units = new UnitList(
+                found(day, shown.size()),
+                words().t(typed.isBlank() ? "list.empty.cure" : "list.none.cure"),
+                shown.stream()
+                        .limit(SHOWN)
+                        .map(t -> rows.rowInProvince(t, day))
+                        .toList());
         TileMap tiles = tiles(provinces, day);
         return new ListView(
                 Vietnamese.day(day),
                 asked == null ? typedDay : "",
                 typed,
                 words().t("list.status", "day", Vietnamese.day(day), "n", Integer.toString(provinces.size())),
-                found(day, shown.size()),
-                words().t(typed.isBlank() ? "list.empty.cure" : "list.none.cure"),
+                units,
                 choices(day),
-                shown.stream().map(t -> row(t, day)).toList(),
+                Page.with("/territories/changes", "known", known),
                 tiles,
                 tiles == null ? List.of() : keys(tiles));
     }
@@ -66,10 +74,11 @@ record ListPage(
     }
 
     private String found(LocalDate day, int n) {
-        String count = Integer.toString(n);
+        String count = Vietnamese.number(n);
         if (typed.isBlank())
             return words().t(n == 0 ? "list.empty" : "list.on", "n", count, "day", Vietnamese.day(day));
-        return words().t(n == 0 ? "list.none" : "list.found", "n", count, "typed", typed.strip());
+        String key = n == 0 ? "list.none" : n > SHOWN ? "list.found.first" : "list.found";
+        return words().t(key, "n", count, "typed", typed.strip(), "shown", Integer.toString(SHOWN));
     }
 
     /// One choice for each map of provinces there has been.
@@ -93,34 +102,6 @@ record ListPage(
         String n = Integer.toString(map.provincesOn(day).size());
         String text = words().t(key, "day", Vietnamese.day(change), "n", n);
         return new ListView.MapChoice(text, Page.with("/territories?on=" + day, "known", known), current);
-    }
-
-    private UnitRow row(Territory t, LocalDate day) {
-        List<UnitLink> from = map.originsOf(t.id()).stream().map(words()::link).toList();
-        return new UnitRow(
-                t.code(),
-                new UnitLink(t.fullName(), "/territories/" + t.id().value(), mark(t)),
-                words().validity(t.named()),
-                !t.named().contains(day),
-                from,
-                now(t));
-    }
-
-    /// What tells the unit from its namesake: `cũ`, `từ 01/07/2025`; empty when there is none.
-    private String mark(Territory t) {
-        return words().label(t).substring(t.name().length()).replaceAll("[ ()]+$|^[ (]+", "");
-    }
-
-    private List<UnitLink> now(Territory t) {
-        if (t.named().contains(today)) return List.of();
-        return switch (map.onMap(t.id(), today)) {
-            case Placement.Whole(TerritoryId unit) -> List.of(words().link(map.on(unit, today)));
-            case Placement.Split(List<Share> shares) ->
-                shares.stream()
-                        .map(s -> words().link(map.on(s.unit(), today), s))
-                        .toList();
-            case Placement.NotComparable ignored -> List.of();
-        };
     }
 
     /// How many provinces of the map before were joined in each, for a map that the tiles can draw.

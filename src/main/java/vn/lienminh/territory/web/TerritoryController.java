@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.shell.Page;
+import vn.lienminh.territory.Level;
 import vn.lienminh.territory.Territories;
 import vn.lienminh.territory.Territory;
 import vn.lienminh.territory.TerritoryMap;
@@ -39,17 +41,45 @@ class TerritoryController {
                         q,
                         page.visit().known())
                 .view();
-        return page.titled(page.t("territory.title"))
-                .show(page.fragment() ? "territory/units" : "territory/list", "view", view);
+        if (page.fragment()) return page.show("territory/units", "view", view.units());
+        return page.titled(page.t("territory.title")).show("territory/list", "view", view);
     }
 
     @GetMapping("/territories/{id}")
-    ModelAndView show(Page page, @PathVariable int id) {
+    ModelAndView show(Page page, @PathVariable int id, @RequestParam(required = false) @Nullable String on) {
         TerritoryMap map = map(page);
         Territory unit =
                 map.find(new TerritoryId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        UnitView view = new UnitPage(map, page.language(), LocalDate.now(clock)).view(unit);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = on == null ? today : ListPage.parse(on).orElse(today);
+        UnitView view = new UnitPage(
+                        map, page.language(), today, day, page.visit().known())
+                .view(unit);
         return page.titled(view.title()).show("territory/unit", "view", view);
+    }
+
+    @GetMapping("/territories/{id}/communes")
+    ModelAndView communes(Page page, @PathVariable int id, @RequestParam(defaultValue = "") String on) {
+        TerritoryMap map = map(page);
+        Territory province = map.find(new TerritoryId(id))
+                .filter(t -> t.level() == Level.PROVINCE)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CommunesView view = new CommunesPage(map, page.language(), LocalDate.now(clock), on).view(province);
+        return page.titled(view.title()).under("/territories").show("territory/communes", "view", view);
+    }
+
+    /// Between the maps of two days.
+    @GetMapping("/territories/changes")
+    ModelAndView changes(
+            Page page,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String in) {
+        ChangesPage.Asked asked =
+                new ChangesPage.Asked(from, to, level, in, page.visit().known());
+        ChangesView view = new ChangesPage(map(page), page.language(), LocalDate.now(clock), asked).view();
+        return page.titled(page.t("territory.changes.title")).show("territory/changes", "view", view);
     }
 
     /// As known at the instant that the address carries; now, when it carries none.

@@ -3,22 +3,35 @@ package vn.lienminh.territory.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.TerritoryId;
+import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.shell.NoteKind;
+import vn.lienminh.shell.Page;
 import vn.lienminh.territory.Event;
 import vn.lienminh.territory.EventKind;
+import vn.lienminh.territory.Level;
 import vn.lienminh.territory.Placement;
-import vn.lienminh.territory.Share;
 import vn.lienminh.territory.Territory;
 import vn.lienminh.territory.TerritoryMap;
 
 /// Puts together the page of one unit.
-record UnitPage(TerritoryMap map, Language language, LocalDate today) {
+///
+/// @param day of the map that the reader comes from
+/// @param known as the address carries it on; null: as known now
+record UnitPage(
+        TerritoryMap map,
+        Language language,
+        LocalDate today,
+        LocalDate day,
+        @Nullable String known) {
 
     UnitView view(Territory unit) {
         return new UnitView(
-                title(unit),
+                words().title(unit),
+                province(unit).map(words()::link).stream().toList(),
                 status(unit),
                 warnings(unit),
                 map.namesOf(unit.id()).stream().map(this::name).toList(),
@@ -26,22 +39,47 @@ record UnitPage(TerritoryMap map, Language language, LocalDate today) {
                         .filter(e -> e.kind() != EventKind.EXISTS || e.on() != null)
                         .map(this::event)
                         .toList(),
-                placed(unit));
+                placed(unit),
+                communes(unit));
     }
 
     private Wording words() {
         return new Wording(map, language);
     }
 
-    /// The full name, with what tells it from its namesake.
-    private String title(Territory unit) {
-        return unit.fullName() + words().label(unit).substring(unit.name().length());
+    /// Of a commune, on that day or on the nearest on which it lives.
+    private Optional<Territory> province(Territory unit) {
+        return unit.level() == Level.PROVINCE
+                ? Optional.empty()
+                : map.provinceOn(unit.id(), CommunesPage.within(unit, day));
+    }
+
+    /// The way to the communes of a province; none where none are recorded.
+    private List<UnitLink> communes(Territory unit) {
+        LocalDate on = CommunesPage.within(unit, day);
+        int n = map.childrenOn(unit.id(), on).size();
+        if (n == 0) return List.of();
+        String text = words().t("unit.communes", "n", Vietnamese.number(n), "day", Vietnamese.day(on));
+        String address = "/territories/" + unit.id().value() + "/communes?on=" + on;
+        return List.of(new UnitLink(text, Page.with(address, "known", known), ""));
     }
 
     private String status(Territory unit) {
         String level = words().t("level." + unit.level().word());
         String validity = words().validity(unit.lives());
-        return words().t("unit.status", "level", level, "code", unit.code(), "validity", validity);
+        return province(unit)
+                .map(p -> words().t(
+                                "unit.status.within",
+                                "level",
+                                level,
+                                "code",
+                                unit.code(),
+                                "province",
+                                words().title(p),
+                                "validity",
+                                validity))
+                .orElseGet(
+                        () -> words().t("unit.status", "level", level, "code", unit.code(), "validity", validity));
     }
 
     /// A code that others bore under another name misleads; under the same name it is to be known.
@@ -93,13 +131,8 @@ record UnitPage(TerritoryMap map, Language language, LocalDate today) {
         return switch (map.onMap(unit.id(), today)) {
             case Placement.Whole(TerritoryId whole) ->
                 new UnitView.Placed(title, List.of(words().link(map.on(whole, today))), beside(unit, whole));
-            case Placement.Split(List<Share> shares) ->
-                new UnitView.Placed(
-                        title,
-                        shares.stream()
-                                .map(s -> words().link(map.on(s.unit(), today), s))
-                                .toList(),
-                        words().t("unit.estimated"));
+            case Placement.Split ignored ->
+                new UnitView.Placed(title, words().placed(unit.id(), today), words().t("unit.estimated"));
             case Placement.NotComparable(Placement.Reason reason, List<TerritoryId> ignored) ->
                 new UnitView.Placed(title, List.of(), words().t("reason." + reason.name()));
         };

@@ -5,16 +5,20 @@ import vn.lienminh.shell.NoteKind;
 
 /// One unit with all that is known of it.
 ///
+/// @param province of a commune; empty for a province, and where no single one holds it
 /// @param status what it is or was, in one sentence
 /// @param warnings codes and names that others bore or bear too
 /// @param placed where it lies on the two maps of interest
+/// @param communes the way to a province's; empty where none are recorded
 public record UnitView(
         String title,
+        List<UnitLink> province,
         String status,
         List<Warning> warnings,
         List<NameRow> names,
         List<EventRow> events,
-        List<Placed> placed) {
+        List<Placed> placed,
+        List<UnitLink> communes) {
 
     public record Warning(NoteKind kind, String text) {}
 

@@ -105,7 +105,11 @@ class TerritoryPageTest {
         assertThat(today.select("#on").val()).isEqualTo("22/11/2026");
         assertThat(today.select("#units tbody tr")).hasSize(35);
         assertThat(today.select(".views a").eachText())
-                .containsExactly("Trước 01/07/2025: 63 tỉnh", "Trước 01/10/2026: 34 tỉnh", "Từ 01/10/2026: 35 tỉnh");
+                .containsExactly(
+                        "Trước 01/07/2025: 63 tỉnh",
+                        "Trước 01/10/2026: 34 tỉnh",
+                        "Từ 01/10/2026: 35 tỉnh",
+                        "Thay đổi giữa hai ngày");
     }
 
     @Test
