@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,14 @@ class BenchVerb extends Verb {
     public Integer call() {
         Lines lines = lines();
         Path folder = folder();
+        try {
+            return measure(folder, lines);
+        } finally {
+            clear(folder);
+        }
+    }
+
+    private int measure(Path folder, Lines lines) {
         Set<Part> parts = only.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(only);
         if (parts.contains(Part.START)) new StartBench(stopwatch).measure(folder.resolve("served"));
         int code = Lines.DONE;
@@ -105,6 +114,14 @@ class BenchVerb extends Verb {
     private static Path folder() {
         try {
             return Files.createTempDirectory("lienminh-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void clear(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

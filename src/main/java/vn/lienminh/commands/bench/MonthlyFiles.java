@@ -63,15 +63,17 @@ final class MonthlyFiles {
         }
     }
 
-    void late(Path file, Period period) {
+    /// How many rows it has, as those below.
+    int late(Path file, Period period) {
         try (Rows rows = new Rows(file, WIDE)) {
             reporting(period, Turnout.LATE)
                     .forEach(c -> rows.add(wide(c, period, figures.of(c.number(), period, false))));
+            return rows.count();
         }
     }
 
     /// More was produced, and it cost more.
-    void revised(Path file, Period period) {
+    int revised(Path file, Period period) {
         try (Rows rows = new Rows(file, WIDE)) {
             reporting(period, Turnout.REVISED).forEach(c -> {
                 long[] cells = figures.of(c.number(), period, false);
@@ -80,11 +82,12 @@ final class MonthlyFiles {
                 cells[CooperativeCell.PROFIT.ordinal()] -= 250;
                 rows.add(wide(c, period, cells));
             });
+            return rows.count();
         }
     }
 
     /// Operators have a place in the long form only.
-    void bounded(Path file, Period period) {
+    int bounded(Path file, Period period) {
         try (Rows rows = new Rows(file, LONG)) {
             reporting(period, Turnout.BOUNDED).forEach(c -> {
                 long[] cells = figures.of(c.number(), period, false);
@@ -95,6 +98,7 @@ final class MonthlyFiles {
                 cells[CooperativeCell.COSTS.ordinal()] += 2_000;
                 rows.add("CS.CP," + row + low + ",,range," + number(cells, CooperativeCell.COSTS) + ",");
             });
+            return rows.count();
         }
     }
 

@@ -79,15 +79,16 @@ public final class Nation {
         return files;
     }
 
-    /// What still came of a month after it was reported: late reports, corrections, bounds.
+    /// What still came of a month after it was reported, in files that have rows: late reports, corrections, bounds.
     public List<Path> afterwards(Path folder, Period period) {
+        List<Path> files = new ArrayList<>();
         Path late = folder.resolve("late-" + period + ".csv");
-        monthly.late(late, period);
+        if (monthly.late(late, period) > 0) files.add(late);
         Path revised = folder.resolve("revised-" + period + ".csv");
-        monthly.revised(revised, period);
+        if (monthly.revised(revised, period) > 0) files.add(revised);
         Path bounded = folder.resolve("bounded-" + period + ".csv");
-        monthly.bounded(bounded, period);
-        return List.of(late, revised, bounded);
+        if (monthly.bounded(bounded, period) > 0) files.add(bounded);
+        return files;
     }
 
     /// So many whole reports of one month in the wide form; in gzip when the name ends so.

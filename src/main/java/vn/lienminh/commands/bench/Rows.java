@@ -17,6 +17,7 @@ final class Rows implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Writer out;
+    private int count;
 
     Rows(Path file, String header) {
         try {
@@ -27,11 +28,18 @@ final class Rows implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         add(header);
+        count = 0;
+    }
+
+    /// Without the header.
+    int count() {
+        return count;
     }
 
     void add(CharSequence row) {
         try {
             out.append(row).append('\n');
+            count++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
