@@ -83,7 +83,7 @@ class SqlTest {
     }
 
     /// `:name` as `$1`, the same name by the same number.
-    private static String numbered(String text) {
+    static String numbered(String text) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         Matcher place = PLACE.matcher(text);
         return place.replaceAll(m -> "\\$" + numbers.computeIfAbsent(m.group(1), k -> numbers.size() + 1));

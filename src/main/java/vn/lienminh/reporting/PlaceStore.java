@@ -30,6 +30,7 @@ class PlaceStore {
             select s.* from reporting.snapshot s
               join unnest(:provinces::int[], :forms::text[], :periods::text[], :organisations::int[], :revisions::int[])
                    as r (province, form, period, organisation, revision) using (province, form, period, organisation, revision)
+             where s.province = any(:within)
             """;
     private static final String LAST_REVISION = """
             select coalesce(max(revision), 0) from reporting.snapshot

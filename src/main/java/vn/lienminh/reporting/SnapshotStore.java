@@ -46,15 +46,15 @@ class SnapshotStore {
             update reporting.acceptance a set ended_at = :at::timestamptz, ended_by = :by
               from unnest(:provinces::int[], :forms::text[], :periods::text[], :organisations::int[], :revisions::int[])
                    as r (province, form, period, organisation, revision)
-             where a.province = r.province and a.form = r.form and a.period = r.period and a.organisation = r.organisation
-               and a.revision = r.revision and a.ended_at is null
+             where a.province = any(:within) and a.province = r.province and a.form = r.form and a.period = r.period
+               and a.organisation = r.organisation and a.revision = r.revision and a.ended_at is null
             """;
     private static final String END_FOR = """
             update reporting.acceptance a set ended_at = :at::timestamptz, ended_by = :by, ended_reason = :reason
               from unnest(:provinces::int[], :forms::text[], :periods::text[], :organisations::int[], :revisions::int[])
                    as r (province, form, period, organisation, revision)
-             where a.province = r.province and a.form = r.form and a.period = r.period and a.organisation = r.organisation
-               and a.revision = r.revision and a.ended_at is null
+             where a.province = any(:within) and a.province = r.province and a.form = r.form and a.period = r.period
+               and a.organisation = r.organisation and a.revision = r.revision and a.ended_at is null
             """;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int AT_ONCE = 10_000;
@@ -141,9 +141,16 @@ class SnapshotStore {
         return written;
     }
 
-    /// Binds the keys of revisions as arrays, to be unnested.
+    /// Binds the keys of revisions as arrays, to be unnested, and `within`: their provinces, each once, so that a
+    /// distributed database asks only where these lie.
     static JdbcClient.StatementSpec named(JdbcClient.StatementSpec sql, List<Filing.Counted> revisions) {
         return sql.param("provinces", numbers(revisions, r -> r.id().province().value()))
+                .param(
+                        "within",
+                        revisions.stream()
+                                .map(r -> r.id().province().value())
+                                .distinct()
+                                .toArray(Integer[]::new))
                 .param("forms", words(revisions, r -> r.id().form()))
                 .param("periods", words(revisions, r -> r.id().period().toString()))
                 .param("organisations", numbers(revisions, r -> r.id().organisation().value()))

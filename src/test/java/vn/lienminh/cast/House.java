@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class House implements AfterAllCallback, AutoCloseable {
         public Instant instant() {
             return now;
         }
+
+        void set(String when) {
+            String moment = when.length() == 10 ? when + "T08:00:00" : when;
+            now = LocalDateTime.parse(moment).atZone(Vietnamese.ZONE).toInstant();
+        }
     }
 
     private static final ThreadLocal<Hands> STARTING = new ThreadLocal<>();
@@ -73,14 +79,17 @@ public final class House implements AfterAllCallback, AutoCloseable {
         }
     }
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private final Hands clock = new Hands();
+    private final TestDatabase database;
+    private final boolean owner;
+    private final Hands clock;
     private final Path folder;
     private final ConfigurableApplicationContext context;
     private final Terminal terminal;
 
-    private House(String day) {
-        at(day);
+    private House(TestDatabase database, boolean owner, Hands clock) {
+        this.database = database;
+        this.owner = owner;
+        this.clock = clock;
         try {
             folder = Files.createTempDirectory("house");
         } catch (IOException e) {
@@ -96,14 +105,24 @@ public final class House implements AfterAllCallback, AutoCloseable {
 
     /// @param day the day that it is in the house, at eight in the morning
     public static House on(String day) {
-        return new House(day);
+        return on(day, TestDatabase.fresh());
+    }
+
+    /// @param database closed with the house
+    public static House on(String day, TestDatabase database) {
+        Hands clock = new Hands();
+        clock.set(day);
+        return new House(database, true, clock);
+    }
+
+    /// Another program on the same database, as on another machine; closed before the house.
+    public House neighbour() {
+        return new House(database, false, clock);
     }
 
     /// Sets the clock: a day, which means its eight in the morning, or a day and an hour, in Vietnam.
     public House at(String when) {
-        String moment = when.length() == 10 ? when + "T08:00:00" : when;
-        clock.now =
-                java.time.LocalDateTime.parse(moment).atZone(Vietnamese.ZONE).toInstant();
+        clock.set(when);
         return this;
     }
 
@@ -202,7 +221,7 @@ public final class House implements AfterAllCallback, AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        if (owner) database.close();
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
