@@ -12,5 +12,6 @@ enum CommandRefusal implements Refusal {
     L106_UNKNOWN_FILE,
     L107_NO_SUCH_FILE,
     L108_NOT_A_SPLIT,
-    L109_CANNOT_WRITE
+    L109_CANNOT_WRITE,
+    L110_NO_SUCH_ORGANISATION
 }

@@ -20,6 +20,8 @@ import vn.lienminh.reporting.Reports;
 /// report.
 @Component
 class FileLoading {
+    private static final int WARNINGS = 200;
+
     private final TabularFiles files;
     private final Loader loader;
     private final Reports reports;
@@ -41,7 +43,7 @@ class FileLoading {
                 yield false;
             }
             case Outcome.Done<Loaded>(Loaded loaded) -> {
-                loaded.warnings().forEach(w -> lines.warn(w.text(lines.language())));
+                warn(loaded.warnings(), lines);
                 lines.say(
                         manner.dryRun() ? "commands.load.would" : "commands.load.done",
                         "file",
@@ -70,6 +72,14 @@ class FileLoading {
             if (table != null && reports.reads(table)) return figures(table, manner, actor, lines);
         }
         return files.read(path).then(tables -> loader.load(tables, manner, actor));
+    }
+
+    /// Nobody reads ten thousand lines; all of them stay with the reports.
+    private static void warn(List<Fault> warnings, Lines lines) {
+        warnings.stream().limit(WARNINGS).forEach(w -> lines.warn(w.text(lines.language())));
+        if (warnings.size() > WARNINGS)
+            lines.warn(Texts.in(lines.language())
+                    .get("commands.load.warnings", "count", "" + (warnings.size() - WARNINGS)));
     }
 
     private Outcome<Loaded> figures(StreamedTable table, Loader.Manner manner, Actor actor, Lines lines) {

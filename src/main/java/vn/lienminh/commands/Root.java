@@ -24,6 +24,7 @@ import vn.lienminh.kernel.Texts;
             FiguresVerb.class,
             ExplainVerb.class,
             ReportVerb.class,
+            ReturnVerb.class,
             TemplateVerb.class,
             VerifyVerb.class,
             BackupVerb.class,
