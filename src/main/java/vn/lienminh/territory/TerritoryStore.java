@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,13 +71,13 @@ class TerritoryStore {
                                         recorded_at, recorded_by)
             select kind, happened_on::date, level, from_code, from_name, to_code, to_name, share::numeric, basis,
                    parent_code, decree, note, from_unit, to_unit, parent_unit, :evidence, :at, :by
-              from unnest(:kind::text[], :on::text[], :level::text[], :fromCode::text[], :fromName::text[],
+              from (select * from unnest(:kind::text[], :on::text[], :level::text[], :fromCode::text[], :fromName::text[],
                           :toCode::text[], :toName::text[], :share::text[], :basis::text[], :parentCode::text[],
                           :decree::text[], :note::text[], :from::integer[], :to::integer[], :parent::integer[])
                    with ordinality
                    as fact (kind, happened_on, level, from_code, from_name, to_code, to_name, share, basis, parent_code,
                             decree, note, from_unit, to_unit, parent_unit, place)
-             order by place
+                   order by place) as fact
             """;
 
     private static final String END_FACTS = """
@@ -100,9 +101,10 @@ class TerritoryStore {
 
     /// @param known as recorded by that instant; null: as known now
     List<Fact> facts(@Nullable Instant known) {
+        Map<String, String> words = new HashMap<>();
         return jdbc.sql(FACTS)
                 .param("known", known == null ? null : known.atOffset(ZoneOffset.UTC))
-                .query(TerritoryStore::fact)
+                .query((row, n) -> fact(row, words))
                 .list();
     }
 
@@ -184,20 +186,20 @@ class TerritoryStore {
                 row.getLong("number"), row.getTimestamp("recorded_at").toInstant());
     }
 
-    private static Fact fact(ResultSet row, int ignored) throws SQLException {
+    private static Fact fact(ResultSet row, Map<String, String> words) throws SQLException {
         Statement says = new Statement(
                 EventKind.parse(row.getString("kind")).orElseThrow(),
                 row.getObject("happened_on", LocalDate.class),
                 Level.parse(row.getString("level")).orElseThrow(),
-                row.getString("from_code"),
-                row.getString("from_name"),
-                row.getString("to_code"),
-                row.getString("to_name"),
+                word(row, words, "from_code"),
+                word(row, words, "from_name"),
+                word(row, words, "to_code"),
+                word(row, words, "to_name"),
                 row.getBigDecimal("share"),
                 Basis.valueOf(row.getString("basis").toUpperCase(Locale.ROOT)),
-                row.getString("parent_code"),
-                row.getString("decree"),
-                row.getString("note"));
+                word(row, words, "parent_code"),
+                word(row, words, "decree"),
+                word(row, words, "note"));
         return new Fact(
                 row.getLong("id"),
                 says,
@@ -205,6 +207,11 @@ class TerritoryStore {
                 new TerritoryId(row.getInt("to_unit")),
                 unit(row, "parent_unit"),
                 row.getTimestamp("recorded_at").toInstant());
+    }
+
+    /// Each word once: thousands of facts name the same decree, the same province, and one another's communes.
+    private static String word(ResultSet row, Map<String, String> known, String column) throws SQLException {
+        return known.computeIfAbsent(row.getString(column), word -> word);
     }
 
     private static @Nullable TerritoryId unit(ResultSet row, String column) throws SQLException {
