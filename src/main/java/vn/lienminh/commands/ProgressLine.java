@@ -9,35 +9,38 @@ import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.platform.backup.Progress;
 
-/// How far a back-up or a restore is, on one line that is written over, where a person watches.
+/// Says on standard error how far a back-up or a restore is, how fast it goes and how long it will take (dòng tiến độ):
+/// in place on a terminal, else a line every few seconds.
 final class ProgressLine implements Progress {
     private static final long MILLION = 1_000_000;
     private static final long BILLION = 1_000_000_000;
-    private static final long PAUSE = BILLION / 4;
+    private static final long ON_TERMINAL = BILLION / 4;
+    private static final long IN_FILE = 5 * BILLION;
     private static final int PERCENT = 100;
-    private static final int WIDTH = 78;
 
     private final Lines lines;
-    private final boolean watched;
+    private final boolean terminal;
     private final long began = System.nanoTime();
     private Stage stage = Stage.WRITING;
     private long stageBegan = began;
-    private long last;
+    private long last = began;
 
     ProgressLine(Lines lines) {
         this.lines = lines;
         Console console = System.console();
-        this.watched = console != null && console.isTerminal();
+        this.terminal = console != null && console.isTerminal();
     }
 
     @Override
     public void reached(Stage now, long done, long all) {
         long time = System.nanoTime();
-        if (!watched || now == stage && time - last < PAUSE) return;
         if (now != stage) stageBegan = time;
         stage = now;
+        if (time - last < (terminal ? ON_TERMINAL : IN_FILE)) return;
         last = time;
-        show(text(done, all, Math.max(1, (time - stageBegan) / MILLION)));
+        String text = text(done, all, Math.max(1, (time - stageBegan) / MILLION));
+        if (terminal) lines.inPlace(text);
+        else lines.warn(text);
     }
 
     private String text(long done, long all, long millis) {
@@ -58,15 +61,9 @@ final class ProgressLine implements Progress {
                 number((all - done) * millis / Math.max(1, done) / 1000));
     }
 
-    private void show(String text) {
-        lines.err().print("\r" + text + " ".repeat(Math.max(0, WIDTH - text.length())));
-        lines.err().flush();
-    }
-
     /// Takes the line away: what comes next stands in its place.
     void end() {
-        if (watched && last != 0) lines.err().print("\r" + " ".repeat(WIDTH) + "\r");
-        lines.err().flush();
+        if (terminal && last != began) lines.inPlace("");
     }
 
     /// Since the beginning.

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import vn.lienminh.consolidation.Totals;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
+import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.platform.Startup;
 import vn.lienminh.platform.backup.Backups;
@@ -33,7 +34,8 @@ class VerifyVerb extends GroundVerb {
     @Override
     public Integer call() {
         if ((what == What.backup) != (file != null))
-            throw new CommandLine.ParameterException(spec.commandLine(), "FILE");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), Texts.in(lines().language()).get("commands.verify.usage"));
         return what == What.backup ? super.call() : onProgram();
     }
 

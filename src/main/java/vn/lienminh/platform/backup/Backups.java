@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -124,16 +123,8 @@ public final class Backups {
     private static <T> Outcome<T> outcome(PlatformRefusal stopped, Map<String, String> values, Work<T> work) {
         try {
             return Outcome.done(work.run());
-        } catch (BackupRefused e) {
-            return Outcome.refused(e.fault());
-        } catch (SQLException | IOException | UncheckedIOException e) {
-            return Outcome.refused(new BackupRefused(stopped, with(values, BackupRefused.why(e))).fault());
+        } catch (SQLException | IOException | UncheckedIOException | BackupRefused e) {
+            return Outcome.refused(BackupRefused.faults(stopped, values, e));
         }
-    }
-
-    private static Map<String, String> with(Map<String, String> values, String why) {
-        Map<String, String> all = new HashMap<>(values);
-        all.put("why", why);
-        return all;
     }
 }

@@ -3,6 +3,7 @@ package vn.lienminh.platform.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
+import vn.lienminh.kernel.Fault;
 import vn.lienminh.platform.DataFolder;
 import vn.lienminh.platform.Database;
 import vn.lienminh.platform.PlatformRefusal;
@@ -56,9 +58,12 @@ final class Restore {
                 ground.unmark(number);
                 mark.remove();
                 return different;
-            } catch (SQLException | IOException | RuntimeException e) {
-                leaveNothing(work, ground, mark, e);
-                throw e;
+            } catch (SQLException | IOException | UncheckedIOException | BackupRefused e) {
+                if (leavesNothing(work, ground, mark)) throw e;
+                List<Fault> faults =
+                        new ArrayList<>(BackupRefused.faults(PlatformRefusal.PL119_RESTORE_STOPPED, Map.of(), e));
+                faults.add(RestoreMark.unfinished(data.root()).fault());
+                throw new BackupRefused(faults);
             }
         }
     }
@@ -123,15 +128,16 @@ final class Restore {
         Folder.of(data).clear();
     }
 
-    /// Where even that fails the mark stays, and the next restore does it.
-    private void leaveNothing(Connection work, Ground ground, RestoreMark mark, Exception why) {
+    /// Where even that fails, with no room or no database, the mark stays and the next restore does it.
+    private boolean leavesNothing(Connection work, Ground ground, RestoreMark mark) {
         try {
             work.rollback();
             clear(ground);
             ground.unmark("");
             mark.remove();
-        } catch (SQLException | IOException | RuntimeException e) {
-            why.addSuppressed(e);
+            return true;
+        } catch (SQLException | IOException | UncheckedIOException e) {
+            return false;
         }
     }
 }
