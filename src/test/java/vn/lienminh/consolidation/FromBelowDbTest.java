@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.lienminh.cast.Cooperatives;
+import vn.lienminh.cast.Communes;
 import vn.lienminh.cast.House;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
@@ -21,7 +21,7 @@ import vn.lienminh.kernel.Period;
 /// what an alliance reports itself.
 class FromBelowDbTest {
     @RegisterExtension
-    static final House HOUSE = Cooperatives.in(House.on("2026-01-15"));
+    static final House HOUSE = Communes.in(House.on("2026-01-15"));
 
     private static final String MAY = "2025-05";
     private static View before;
