@@ -79,7 +79,7 @@ class CitusTest {
         assertThat(before).contains("4139");
         assertThat(house().run(FIGURES).out()).isEqualTo(before);
         Totals.Verification verification = house().bean(Totals.class).verify();
-        assertThat(verification.checked()).isPositive();
+        assertThat(verification.totals()).isPositive();
         assertThat(verification.differences()).isEmpty();
     }
 
