@@ -1,7 +1,6 @@
 package vn.lienminh.commands;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -12,7 +11,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +21,7 @@ import vn.lienminh.commands.bench.Part;
 import vn.lienminh.commands.bench.RestBench;
 import vn.lienminh.commands.bench.StartBench;
 import vn.lienminh.commands.bench.Stopwatch;
+import vn.lienminh.commands.bench.ThrowAwayFolder;
 import vn.lienminh.commands.bench.Volume;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -57,11 +56,8 @@ class BenchVerb extends Verb {
     @Override
     public Integer call() {
         Lines lines = lines();
-        Path folder = folder();
-        try {
-            return measure(folder, lines);
-        } finally {
-            clear(folder);
+        try (ThrowAwayFolder folder = ThrowAwayFolder.make()) {
+            return measure(folder.path(), lines);
         }
     }
 
@@ -109,22 +105,6 @@ class BenchVerb extends Verb {
                 }
             }
         };
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("lienminh-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void clear(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

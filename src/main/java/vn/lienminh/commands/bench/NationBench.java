@@ -61,7 +61,7 @@ public final class NationBench {
         load.firstMillion();
         Instant known = clock.instant();
         load.moreMillions();
-        if (parts.contains(Part.QUERY)) queries("").run(nation.scale().first(), known);
+        if (parts.contains(Part.QUERY)) queries("").run(nation.scale().first(), nation.scale().first(), known);
     }
 
     private void months(Set<Part> parts) {
@@ -73,8 +73,8 @@ public final class NationBench {
             String stop = STOPS.get(m + 1);
             if (stop == null) continue;
             stopwatch.put("load month" + stop, seconds / (m + 1), "s per M");
-            Period asked = periods.get(Math.max(0, m - 1));
-            if (parts.contains(Part.QUERY)) queries(stop).run(asked, known);
+            Period changed = periods.get(Math.max(0, m - 1));
+            if (parts.contains(Part.QUERY)) queries(stop).run(periods.get(m), changed, known);
         }
         load.copy("copy", periods.getLast(), nation.scale().cooperatives() * (long) CooperativeCell.values().length);
     }
