@@ -55,23 +55,26 @@ class BackupDbTest {
                 return round;
             };
             Future<Integer> rounds = writer.submit(accepting);
-            for (int i = 0; i < 3; i++) {
-                int before = HOUSE.snapshots();
-                while (HOUSE.snapshots() < before + 4) Thread.sleep(5);
-                Path file = shelf.resolve(i + ".zip");
-                backups().make(file, "1", Progress.NOBODY).orThrow();
-                int atMost = HOUSE.snapshots();
-                try (Place place = new Place()) {
-                    place.backups().restore(file, Progress.NOBODY).orThrow();
-                    assertThat(place.count("reporting.snapshot")).isBetween(before + 4, atMost);
-                    try (var program = Startup.work(Lienminh.class, place.settings()).orThrow()) {
-                        Totals.Verification totals = program.getBean(Totals.class).verify();
-                        assertThat(totals.totals()).isPositive();
-                        assertThat(totals.differences()).isEmpty();
+            try {
+                for (int i = 0; i < 3; i++) {
+                    int before = HOUSE.snapshots();
+                    while (HOUSE.snapshots() < before + 4) Thread.sleep(5);
+                    Path file = shelf.resolve(i + ".zip");
+                    backups().make(file, "1", Progress.NOBODY).orThrow();
+                    int atMost = HOUSE.snapshots();
+                    try (Place place = new Place()) {
+                        place.backups().restore(file, Progress.NOBODY).orThrow();
+                        assertThat(place.count("reporting.snapshot")).isBetween(before + 4, atMost);
+                        try (var program = Startup.work(Lienminh.class, place.settings()).orThrow()) {
+                            Totals.Verification totals = program.getBean(Totals.class).verify();
+                            assertThat(totals.totals()).isPositive();
+                            assertThat(totals.differences()).isEmpty();
+                        }
                     }
                 }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             assertThat(rounds.get()).isGreaterThan(6);
         }
     }
