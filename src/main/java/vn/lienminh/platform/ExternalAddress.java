@@ -80,8 +80,6 @@ record ExternalAddress(String url, String user, String password) {
 
     /// Without what may be secret: host, port and database only.
     String shown() {
-        return url.replaceFirst("^jdbc:postgresql:(//)?", "")
-                .replaceFirst("^.*@", "")
-                .replaceFirst("\\?.*$", "");
+        return new Database.External(url, user, password).shown();
     }
 }
