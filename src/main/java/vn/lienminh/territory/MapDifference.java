@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.TerritoryId;
 
@@ -64,15 +63,6 @@ public record MapDifference(LocalDate from, LocalDate to, List<Ended> ended, Lis
                 ended.stream().filter(e -> wanted.test(e.unit())).toList(),
                 begun.stream().filter(b -> wanted.test(b.unit())).toList(),
                 kept.stream().filter(k -> wanted.test(k.before())).toList());
-    }
-
-    /// All that it speaks of.
-    public Stream<Territory> units() {
-        return Stream.of(
-                        ended.stream().map(Ended::unit),
-                        begun.stream().map(Begun::unit),
-                        kept.stream().map(Kept::before))
-                .flatMap(s -> s);
     }
 
     static MapDifference of(TerritoryMap map, LocalDate from, LocalDate to) {

@@ -2,11 +2,15 @@ package vn.lienminh.territory.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Vietnamese;
@@ -115,18 +119,28 @@ record ChangesPage(TerritoryMap map, Language language, LocalDate today, Asked a
     }
 
     private List<ChangesView.Tally> tallies(MapDifference difference) {
-        Map<String, Place> places = new TreeMap<>();
-        difference.units().forEach(t -> {
-            Place place = place(t, difference.to());
-            places.put(place.code(), place);
-        });
-        Map<Place, MapDifference> split = new java.util.LinkedHashMap<>();
-        for (Place place : places.values())
-            split.put(place, difference.only(t -> place(t, difference.to()).equals(place)));
-        return split.entrySet().stream().map(e -> tally(e.getKey(), e.getValue())).toList();
+        LocalDate to = difference.to();
+        Map<Place, Long> ended = count(difference.ended().stream().map(MapDifference.Ended::unit), to);
+        Map<Place, Long> begun = count(difference.begun().stream().map(MapDifference.Begun::unit), to);
+        Map<Place, Long> kept = count(difference.kept().stream().map(MapDifference.Kept::after), to);
+        Set<Place> places = new TreeSet<>(Comparator.comparing(Place::code));
+        places.addAll(ended.keySet());
+        places.addAll(begun.keySet());
+        places.addAll(kept.keySet());
+        return places.stream()
+                .map(p -> new ChangesView.Tally(
+                        link(p, difference),
+                        Vietnamese.number(ended.getOrDefault(p, 0L)),
+                        Vietnamese.number(begun.getOrDefault(p, 0L)),
+                        Vietnamese.number(kept.getOrDefault(p, 0L))))
+                .toList();
     }
 
-    private ChangesView.Tally tally(Place place, MapDifference difference) {
+    private Map<Place, Long> count(Stream<Territory> units, LocalDate to) {
+        return units.collect(Collectors.groupingBy(t -> place(t, to), Collectors.counting()));
+    }
+
+    private UnitLink link(Place place, MapDifference difference) {
         String name = map.provincesOn(difference.to()).stream()
                 .filter(t -> place.id().equals("" + t.id().value()))
                 .map(words()::label)
@@ -134,11 +148,7 @@ record ChangesPage(TerritoryMap map, Language language, LocalDate today, Asked a
                 .orElse(words().t("changes.several"));
         String address = "/territories/changes?from=" + difference.from() + "&to=" + difference.to()
                 + "&level=commune&in=" + place.id();
-        return new ChangesView.Tally(
-                new UnitLink(name, Page.with(address, "known", asked.known()), ""),
-                Vietnamese.number(difference.ended().size()),
-                Vietnamese.number(difference.begun().size()),
-                Vietnamese.number(difference.kept().size()));
+        return new UnitLink(name, Page.with(address, "known", asked.known()), "");
     }
 
     private List<ChangesView.Group> groups(MapDifference difference) {

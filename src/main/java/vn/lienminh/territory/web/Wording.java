@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.TerritoryId;
@@ -167,22 +168,30 @@ record Wording(TerritoryMap map, Language language) {
                 .toList();
     }
 
-    /// `Móng Cái (30%)`; where several bases were measured, each with its name.
+    /// `Móng Cái (30%)`; where several bases were measured, each with its name; where several units gave, of whom.
     private List<String> shares(Event event) {
-        boolean several = event.parts().stream()
-                        .map(Event.Part::basis)
-                        .filter(b -> b != Basis.WHOLE)
-                        .distinct()
-                        .count()
-                > 1;
+        boolean bases = several(event.parts().stream().map(Event.Part::basis).filter(b -> b != Basis.WHOLE));
+        boolean givers = several(event.parts().stream().map(Event.Part::before));
         Map<String, Set<String>> shares = new LinkedHashMap<>();
         for (Event.Part part : event.parts()) {
             Set<String> mine = shares.computeIfAbsent(part.after().name(), n -> new LinkedHashSet<>());
             if (part.share().compareTo(BigDecimal.ONE) != 0)
-                mine.add(several ? words(part.share(), part.basis()) : percent(part.share()) + "%");
+                mine.add(share(part, bases, givers));
         }
         return shares.entrySet().stream()
-                .map(e -> e.getValue().isEmpty() ? e.getKey() : e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
+                .map(e ->
+                        e.getValue().isEmpty() ? e.getKey() : e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
                 .toList();
+    }
+
+    private String share(Event.Part part, boolean bases, boolean givers) {
+        String percent = percent(part.share()) + "%";
+        Event.Named giver = part.before();
+        if (givers && giver != null) percent = t("share.of", "share", percent, "unit", giver.name());
+        return bases ? percent + " " + t("basis." + part.basis().word()) : percent;
+    }
+
+    private static boolean several(Stream<?> some) {
+        return some.distinct().count() > 1;
     }
 }

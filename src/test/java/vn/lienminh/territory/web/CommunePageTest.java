@@ -51,7 +51,10 @@ class CommunePageTest {
                 SPLIT + "00006,Xã Phù Vân,commune,0.9,,population,",
                 SPLIT + "00007,Xã Phù Lưu,commune,0.1,,population,",
                 SPLIT + "00006,Xã Phù Vân,commune,0.6,,area,",
-                SPLIT + "00007,Xã Phù Lưu,commune,0.4,,area,"));
+                SPLIT + "00007,Xã Phù Lưu,commune,0.4,,area,",
+                "transfer,2026-06-01,NQ 8,00100,Xã Thứ 100,00100,Xã Thứ 100,commune,0.8,,,",
+                "transfer,2026-06-01,NQ 8,00100,Xã Thứ 100,00101,Xã Thứ 101,commune,0.2,,,",
+                "transfer,2026-06-01,NQ 8,00101,Xã Thứ 101,00101,Xã Thứ 101,commune,,,,"));
         for (int i = 100; i < 220; i++) rows.add("exists,,,,,%05d,Xã Thứ %d,commune,,,,01".formatted(i, i));
         load(TerritoryFiles.longRows(rows.toArray(String[]::new)));
     }
@@ -131,7 +134,7 @@ class CommunePageTest {
     void aSearchSaysTheProvinceAndShowsTheFirstHundred() throws IOException {
         Document many = page("/territories?q=xa+thu");
         assertThat(many.select("#units tbody tr")).hasSize(100);
-        assertThat(many.select("#units .legend").text()).isEqualTo("120 tên khớp với “xa thu”, hiện 100 tên đầu; gõ thêm để thu hẹp");
+        assertThat(many.select("#units .legend").text()).isEqualTo("122 tên khớp với “xa thu”, hiện 100 tên đầu; gõ thêm để thu hẹp");
         assertThat(many.select("#units tbody tr").first().select("td[data-l=Thuộc tỉnh]").text()).isEqualTo("Hà Nội");
         assertThat(page("/territories?q=thu+177").select("#units tbody tr")).hasSize(1);
     }
@@ -155,11 +158,13 @@ class CommunePageTest {
     void theDifferenceOfCommunesIsCountedByProvinceAndListedInOne() throws IOException {
         Document all = page("/territories/changes?level=commune&from=2025-06-30&to=2026-11-22");
         assertThat(all.select("tbody tr").eachText())
-                .containsExactly("Phú Thọ (từ 01/07/2025) 0 0 1", "Ninh Bình (từ 01/07/2025) 3 3 0");
+                .containsExactly("Hà Nội 2 2 0", "Phú Thọ (từ 01/07/2025) 0 0 1", "Ninh Bình (từ 01/07/2025) 3 3 0");
         Document one = page(all.select("tbody a").last().attr("href"));
         assertThat(one.select(".head p").text()).startsWith("3 đơn vị kết thúc, 3 đơn vị mới");
         assertThat(one.select("#in option[selected]").text()).isEqualTo("Ninh Bình (từ 01/07/2025)");
-        Document other = page(all.select("tbody a").first().attr("href"));
+        assertThat(page(all.select("tbody a").first().attr("href")).select("section.sec").text())
+                .contains("Điều chỉnh địa giới Thứ 100 và Thứ 101, thành Thứ 100 (80% của Thứ 100) và Thứ 101 (20% của Thứ 100) NQ 8");
+        Document other = page(all.select("tbody a").get(1).attr("href"));
         assertThat(other.select("section.sec tbody tr").text())
                 .contains("Xã Yên Hòa 00003 thuộc Ninh Bình (cũ) 01/03/2026: Xã Yên Hòa: chuyển từ");
     }
