@@ -43,6 +43,11 @@ public class Distribution {
                and n.nspname not in ('public', 'information_schema') and n.nspname !~ '^(pg_|citus|columnar)'
              order by fact desc, c.oid
             """;
+    private static final String NUMBERS = """
+            select format('%I.%I', schemaname, sequencename) as name, last_value from pg_sequences
+             where last_value is not null and schemaname not in ('public', 'information_schema') and schemaname !~ '^(pg_|citus|columnar)'
+            """;
+    private static final String GO_ON = "select setval(cast(:name as regclass), :last)";
     private static final String BY_PROVINCE = "select create_distributed_table(cast(:table as regclass), :key)";
     private static final String ON_EVERY_NODE = "select create_reference_table(cast(:table as regclass))";
     private static final String REMOVE_OLD_COPY =
@@ -63,6 +68,8 @@ public class Distribution {
 
     private record Table(String name, boolean fact, boolean spread) {}
 
+    private record Sequence(String name, long last) {}
+
     /// All or nothing. Others may work meanwhile; what they write waits.
     @Transactional
     public Outcome<Layout> spread() {
@@ -73,8 +80,10 @@ public class Distribution {
         jdbc.sql(IN_ORDER_FROM_NOW_ON).update();
         List<Table> tables = tables();
         List<Table> local = tables.stream().filter(table -> !table.spread()).toList();
+        List<Sequence> numbers = numbers();
         local.forEach(this::spread);
         for (Table table : local.reversed()) call(REMOVE_OLD_COPY, table);
+        numbers.forEach(this::goOn);
         return Outcome.done(new Layout(names(tables, true), names(tables, false), local.size()));
     }
 
@@ -90,6 +99,21 @@ public class Distribution {
 
     private void call(String statement, Table table) {
         jdbc.sql(statement).param("table", table.name()).query().listOfRows();
+    }
+
+    /// Citus begins the numbers of some tables anew when it converts what refers to them.
+    private void goOn(Sequence sequence) {
+        jdbc.sql(GO_ON)
+                .param("name", sequence.name())
+                .param("last", sequence.last())
+                .query()
+                .listOfRows();
+    }
+
+    private List<Sequence> numbers() {
+        return jdbc.sql(NUMBERS)
+                .query((row, n) -> new Sequence(row.getString("name"), row.getLong("last_value")))
+                .list();
     }
 
     private boolean is(String question) {
