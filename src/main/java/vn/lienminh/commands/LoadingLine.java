@@ -1,8 +1,6 @@
 package vn.lienminh.commands;
 
 import java.text.NumberFormat;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.reporting.LoadProgress;
@@ -10,14 +8,14 @@ import vn.lienminh.reporting.LoadProgress;
 /// Says on standard error how far a long load has come, how fast it goes and how long it will take (dòng tiến độ): in
 /// place on a terminal, else a line every few seconds.
 final class LoadingLine implements LoadProgress {
-    private static final Duration ON_TERMINAL = Duration.ofMillis(500);
-    private static final Duration IN_FILE = Duration.ofSeconds(5);
+    private static final long ON_TERMINAL = 500_000_000L;
+    private static final long IN_FILE = 5_000_000_000L;
 
     private final Lines lines;
     private final String file;
     private final boolean terminal = System.console() != null && System.console().isTerminal();
-    private final Instant start = Instant.now();
-    private Instant last = start;
+    private final long start = System.nanoTime();
+    private long last = start;
 
     LoadingLine(Lines lines, String file) {
         this.lines = lines;
@@ -26,10 +24,10 @@ final class LoadingLine implements LoadProgress {
 
     @Override
     public void at(long reports, double done) {
-        Instant now = Instant.now();
-        if (Duration.between(last, now).compareTo(terminal ? ON_TERMINAL : IN_FILE) < 0) return;
+        long now = System.nanoTime();
+        if (now - last < (terminal ? ON_TERMINAL : IN_FILE)) return;
         last = now;
-        double seconds = Math.max(0.001, Duration.between(start, now).toMillis() / 1000.0);
+        double seconds = Math.max(1, now - start) / 1e9;
         long left = done <= 0 ? 0 : Math.round(seconds / done - seconds);
         NumberFormat number = NumberFormat.getIntegerInstance(Locale.forLanguageTag(lines.language().tag()));
         String text = Texts.in(lines.language())
@@ -51,6 +49,6 @@ final class LoadingLine implements LoadProgress {
 
     /// Takes the line away again.
     void end() {
-        if (terminal && last.isAfter(start)) lines.inPlace("");
+        if (terminal && last != start) lines.inPlace("");
     }
 }

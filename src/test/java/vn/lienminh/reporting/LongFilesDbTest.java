@@ -60,7 +60,7 @@ class LongFilesDbTest {
         String month = MONTHS.get(i / COOPERATIVES);
         return switch (chance.nextInt(6)) {
             case 0 -> "HTX9%06d,%s,HTX-THANG,1,1,1\n".formatted(i, month);
-            case 1 -> "HTX%d,2025-13,HTX-THANG,1,1,1\n".formatted(cooperative);
+            case 1 -> "HTX%d,%s-9,HTX-THANG,1,1,1\n".formatted(cooperative, month);
             case 2 -> "HTX%d,%s,HTX-THANG,-5,1,1\n".formatted(cooperative, month);
             case 3 -> "HTX%d,%s,HTX-THANG,1.298.000,1,1\n".formatted(cooperative, month);
             case 4 -> "HTX%d,%s,LM-THANG,1,1,1\n".formatted(cooperative, month);
