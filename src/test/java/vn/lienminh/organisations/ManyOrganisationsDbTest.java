@@ -38,8 +38,8 @@ class ManyOrganisationsDbTest {
     @BeforeAll
     static void nation() {
         StringBuilder file =
-                new StringBuilder("event,on,decree,from_code,from_name,to_code,to_name,level,share,note\n");
-        for (int i = 0; i < COMMUNES; i++) file.append("exists,,,,,%05d,Xã Số %d,commune,,%n".formatted(i, i));
+                new StringBuilder("event,on,decree,from_code,from_name,to_code,to_name,level,share,note,parent_code\n");
+        for (int i = 0; i < COMMUNES; i++) file.append("exists,,,,,%05d,Xã Số %d,commune,,,01%n".formatted(i, i));
         HOUSE.load("lanh-tho.csv", file.toString()).orThrow();
     }
 

@@ -128,8 +128,8 @@ class RandomMovesDbTest {
     @BeforeAll
     static void territory() {
         StringBuilder file =
-                new StringBuilder("event,on,decree,from_code,from_name,to_code,to_name,level,share,note\n");
-        for (String code : COMMUNES) file.append("exists,,,,,%s,Xã %s,commune,,%n".formatted(code, code));
+                new StringBuilder("event,on,decree,from_code,from_name,to_code,to_name,level,share,note,parent_code\n");
+        for (String code : COMMUNES) file.append("exists,,,,,%s,Xã %s,commune,,,01%n".formatted(code, code));
         HOUSE.load("lanh-tho.csv", file.toString()).orThrow();
     }
 
