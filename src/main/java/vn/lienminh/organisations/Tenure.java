@@ -20,7 +20,7 @@ record Tenure(
     }
 
     boolean sameStart(Tenure other) {
-        return organisation.equals(other.organisation) && from.equals(other.from);
+        return cluster.equals(other.cluster) && organisation.equals(other.organisation) && from.equals(other.from);
     }
 
     boolean on(LocalDate day) {
@@ -35,9 +35,9 @@ record Tenure(
         return until == null ? LocalDate.MAX : until;
     }
 
-    /// Two that may not be at once: one organisation twice, or two that each are the only head.
+    /// Two that may not be at once in a cluster: one organisation twice, or two that each are the only head.
     boolean excludes(Tenure other) {
         boolean twoHeads = kind == Kind.HEAD && word.equals(Head.Role.HEAD.word()) && other.word.equals(word);
-        return organisation.equals(other.organisation) || twoHeads;
+        return cluster.equals(other.cluster) && (organisation.equals(other.organisation) || twoHeads);
     }
 }
