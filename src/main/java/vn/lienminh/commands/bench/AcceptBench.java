@@ -23,7 +23,7 @@ import vn.lienminh.reporting.Reports;
 /// adds it to the totals of its commune and its province, and commits.
 final class AcceptBench {
     private static final int THREADS = 8;
-    private static final double MOST = 50;
+    private static final int MOST = 50;
 
     private final Nation nation;
     private final TabularFiles files;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// A whole folder into a file, and back into another folder, with the verbs that a user has.
 public final class BackupBench {
-    private static final double MOST = 300_000;
+    private static final int MOST = 300_000;
 
     private final Stopwatch stopwatch;
 

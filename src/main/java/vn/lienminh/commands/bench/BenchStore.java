@@ -15,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The database itself, as the measure of what is built on it: an empty question, and the same rows through `COPY`
 /// without the program.
 class BenchStore {
-    private static final String ONE = "select 1";
-    private static final String VERSION = "select current_setting('server_version')";
     private static final String TWIN = "create table public.snapshot_twin (like reporting.snapshot including all)";
     private static final String COPY_OUT =
             "copy (select * from reporting.snapshot where period = '%s' and form = 'HTX-THANG') to stdout";
@@ -32,11 +30,11 @@ class BenchStore {
     }
 
     void one() {
-        jdbc.sql(ONE).query(Integer.class).single();
+        jdbc.sql("select 1").query(Integer.class).single();
     }
 
     String version() {
-        return jdbc.sql(VERSION).query(String.class).single();
+        return jdbc.sql("show server_version").query(String.class).single();
     }
 
     void makeTwin() {

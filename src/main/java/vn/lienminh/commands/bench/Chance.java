@@ -3,8 +3,8 @@ package vn.lienminh.commands.bench;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// Chance that can be repeated: what is drawn for a thing depends on the seed and the thing's number, not on what was
-/// drawn before, so that any file can be written without the others.
+/// Chance that can be repeated: what is drawn for a thing depends on the seed and the thing's number, not on what
+/// was drawn before, so that any file can be written without the others.
 final class Chance {
     private Chance() {}
 

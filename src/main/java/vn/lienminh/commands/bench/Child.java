@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// The program as a user starts it, in a process of its own with the options of this one.
 final class Child implements AutoCloseable {
-    private static final double KB_PER_MB = 1024.0;
+    private static final int KB_PER_MB = 1024;
 
     private final Process process;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// The communes of the nation and what became of them: small mergers in 2024, new names and codes, codes used again,
-/// the mergers of 1 July 2025 with every tenth commune divided; and two mergers that are recorded late.
+/// The communes of the nation and what became of them: small mergers in 2024, new names and codes, codes used
+/// again, the mergers of 1 July 2025 with every tenth commune divided; and two mergers that are recorded late.
 final class Communes {
     static final LocalDate PAIRED = LocalDate.of(2024, 1, 1);
     static final LocalDate NAMED = LocalDate.of(2024, 10, 1);

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The cooperatives of the nation (hợp tác xã) and the communes they stood in: where a commune was divided each went
-/// with one of its parts; a few moved, and some of these moves are recorded late.
+/// The cooperatives of the nation (hợp tác xã) and the communes they stood in: where a commune was divided each
+/// went with one of its parts; a few moved, and some of these moves are recorded late.
 final class Cooperatives {
     static final String HEADER = "organisation,kind,name_vi,name_en,area,valid_from,valid_until";
     private static final LocalDate MOVE_DAY = LocalDate.of(2025, 8, 15);

@@ -58,8 +58,8 @@ final class LoadBench {
         }
     }
 
-    /// A million values of one month in the wide form, first in a process that has just begun, and the raw `COPY` of
-    /// what it stored.
+    /// A million values of one month in the wide form, first in a process that has just begun, and the raw `COPY`
+    /// of what it stored.
     void firstMillion() {
         million("load first", nation.wide(folder.resolve("first.csv"), month(0), REPORTS));
     }

@@ -65,8 +65,8 @@ public final class Nation {
         return file;
     }
 
-    /// What comes in when a month has ended: its reports, the alliances' own, and what was still to come of the month
-    /// before.
+    /// What comes in when a month has ended: its reports, the alliances' own, and what was still to come of the
+    /// month before.
     public List<Path> month(Path folder, Period period) {
         List<Path> files = new ArrayList<>();
         Path onTime = folder.resolve("reports-" + period + ".csv.gz");
@@ -79,7 +79,8 @@ public final class Nation {
         return files;
     }
 
-    /// What still came of a month after it was reported, in files that have rows: late reports, corrections, bounds.
+    /// What still came of a month after it was reported, in files that have rows: late reports, corrections,
+    /// bounds.
     public List<Path> afterwards(Path folder, Period period) {
         List<Path> files = new ArrayList<>();
         Path late = folder.resolve("late-" + period + ".csv");
@@ -130,8 +131,8 @@ public final class Nation {
                 : monthly.report(cooperative, period);
     }
 
-    /// Whole reports of which one row in so many is spoiled: by line, what is wrong there. Of a month that is not the
-    /// first, for a sum since January can only fall below one that was reported.
+    /// Whole reports of which one row in so many is spoiled: by line, what is wrong there. Of a month that is not
+    /// the first, for a sum since January can only fall below one that was reported.
     public Map<Integer, Spoiler> spoiled(Path file, Period period, int reports, int oneIn) {
         return monthly.spoiled(file, period, reports, oneIn);
     }

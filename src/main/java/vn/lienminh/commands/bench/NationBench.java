@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import vn.lienminh.kernel.Period;
 
-/// Builds the nation in an empty folder through the door of `load`, as far as was asked for, and measures on the way
-/// and at the end.
+/// Builds the nation in an empty folder through the door of `load`, as far as was asked for, and measures on the
+/// way and at the end.
 public final class NationBench {
     private static final int SECONDS = 10;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A server that stands on the folder while others load it, and its memory after a rest.
 public final class RestBench implements AutoCloseable {
-    private static final double MOST = 600;
+    private static final int MOST = 600;
 
     private final @Nullable Child server;
     private final Path data;

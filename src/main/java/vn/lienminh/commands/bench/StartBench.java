@@ -2,8 +2,8 @@ package vn.lienminh.commands.bench;
 
 import java.nio.file.Path;
 
-/// Starts the program as a user would: on an empty folder, again, and then looks at the memory of the program and its
-/// database together.
+/// Starts the program as a user would: on an empty folder, again, and then looks at the memory of the program and
+/// its database together.
 public final class StartBench {
     private static final long REST = 20_000;
     private final Stopwatch stopwatch;
