@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +27,8 @@ import vn.lienminh.commands.Terminal;
 import vn.lienminh.consolidation.Totals;
 import vn.lienminh.platform.TestServer;
 
-/// A filled database that `distribute` spreads over the workers of `LIENMINH_CITUS_URL`. With that address every other
-/// test that needs a database has one on Citus too, see `TestDatabase`.
+/// A filled database that `distribute` spreads over the workers of `LIENMINH_CITUS_URL`. With that address every
+/// other test that needs a database has one on Citus too, see `TestDatabase`.
 class CitusTest {
     private static final String NOT_GIVEN = "Nothing was tried on Citus: LIENMINH_CITUS_URL is not given "
             + "(postgres://superuser:password@coordinator:5432/database, see docs/scale.md)";
@@ -79,7 +81,6 @@ class CitusTest {
         assertThat(before).contains("4139");
         assertThat(house().run(FIGURES).out()).isEqualTo(before);
         Totals.Verification verification = house().bean(Totals.class).verify();
-        assertThat(verification.totals()).isPositive();
         assertThat(verification.differences()).isEmpty();
     }
 
@@ -87,6 +88,16 @@ class CitusTest {
     void doneAgainItMovesNothing() {
         assertThat(said).doesNotEndWith(": 0\n");
         assertThat(house().run("distribute").out()).endsWith(": 0\n");
+    }
+
+    @Test
+    void whatComesLaterIsNumberedOn() {
+        house().load("doi-ten.csv", """
+                event,on,decree,from_code,from_name,to_code,to_name,level,share,note
+                rename,2010-01-01,NQ 1,01,Thành phố Hà Nội,01,Thành phố Thăng Long,province,,
+                """).orThrow();
+        assertThat(list("select name from territory.pub_territory where code = '01' and valid_from = '2010-01-01'"))
+                .containsExactly("Thành phố Thăng Long");
     }
 
     @Test
@@ -99,7 +110,8 @@ class CitusTest {
                  order by 1
                 """))
                 .isNotEmpty()
-                .isEqualTo(list("select table_name::text from citus_tables where citus_table_type = 'distributed' order by 1"));
+                .isEqualTo(list(
+                        "select table_name::text from citus_tables where citus_table_type = 'distributed' order by 1"));
         assertThat(list("select distinct colocation_id::text from citus_tables where citus_table_type = 'distributed'"))
                 .hasSize(1);
         assertThat(list("""
@@ -107,38 +119,42 @@ class CitusTest {
                  where t.schemaname not in ('public', 'information_schema') and t.schemaname !~ '^(pg_|citus|columnar)'
                    and to_regclass(t.schemaname || '.' || t.tablename) not in (select logicalrelid from pg_dist_partition)
                 """)).isEmpty();
-        assertThat(list("select distinct nodeport::text from citus_shards where table_name = 'reporting.snapshot'::regclass"))
+        assertThat(
+                        list(
+                                "select distinct nodeport::text from citus_shards where table_name = 'reporting.snapshot'::regclass"))
                 .as("workers that hold facts")
                 .hasSizeGreaterThan(1);
-        assertThat(list("select pg_relation_size('reporting.snapshot')::text")).as("left on the coordinator").containsExactly("0");
+        assertThat(list("select pg_relation_size('reporting.snapshot')::text"))
+                .as("left on the coordinator")
+                .containsExactly("0");
     }
 
-    /// Whatever writes facts writes them where their province lies. These ask every shard for its part, and no other.
+    /// Whatever writes facts writes them where their province lies, and what is asked of one province is asked
+    /// there.
     @Test
-    void onlyWhatIsNotAskedOfOneProvinceIsAskedOfEveryShard() throws SQLException {
-        assertThat(overManyShards())
-                .isSubsetOf(
-                        "AcceptedStore.ABOUT",
-                        "AcceptedStore.LAST_CHANGE",
-                        "AcceptedStore.REVISIONS",
-                        "AcceptedStore.YEARS",
-                        "PlaceStore.COUNTING",
-                        "PlaceStore.LAST_REVISION",
-                        "ReportStore.COUNTING",
-                        "ReportStore.GIVEN",
-                        "ReportStore.HISTORY",
-                        "ReportStore.OF_ORGANISATION",
-                        "TotalStore.OF_UNITS",
-                        "TotalStore.PROVINCES");
+    void noStatementThatWritesFactsGoesToEveryShard() throws SQLException {
+        assertThat(overManyShards(CitusTest::writes)).isEmpty();
+        assertThat(overManyShards(sql -> sql.text().contains("province = :province")))
+                .isEmpty();
+        assertThat(overManyShards(sql -> true))
+                .as("a question over all provinces")
+                .contains("TotalStore.PROVINCES");
     }
 
-    private static TreeSet<String> overManyShards() throws SQLException {
-        TreeSet<String> many = new TreeSet<>();
+    private static boolean writes(SqlTest.Sql sql) {
+        return !sql.text().strip().startsWith("select");
+    }
+
+    private static Set<String> overManyShards(Predicate<SqlTest.Sql> which) throws SQLException {
+        Set<String> many = new TreeSet<>();
         List<SqlTest.Sql> facts = SqlTest.statements()
-                .filter(sql -> Pattern.compile("reporting\\.(snapshot|acceptance|pub_accepted)|consolidation\\.total").matcher(sql.text()).find())
+                .filter(which)
+                .filter(sql -> Pattern.compile("reporting\\.(snapshot|acceptance|pub_accepted)|consolidation\\.total")
+                        .matcher(sql.text())
+                        .find())
                 .filter(sql -> !sql.text().strip().startsWith("lock"))
                 .toList();
-        assertThat(facts).hasSizeGreaterThan(10);
+        assertThat(facts).hasSizeGreaterThan(2);
         try (Connection connection = house().database().source().getConnection();
                 Statement statement = connection.createStatement()) {
             for (SqlTest.Sql sql : facts) if (tasks(statement, sql) > 1) many.add(sql.store() + "." + sql.name());
@@ -148,10 +164,15 @@ class CitusTest {
 
     private static int tasks(Statement statement, SqlTest.Sql sql) throws SQLException {
         statement.execute("prepare p as " + SqlTest.numbered(sql.text()));
-        String types = one(statement, "select array_to_string(parameter_types, ',') from pg_prepared_statements where name = 'p'");
-        String values = Stream.of(types.split(",")).filter(t -> !t.isEmpty()).map(CitusTest::value).collect(Collectors.joining(", "));
+        String types = one(
+                statement, "select array_to_string(parameter_types, ',') from pg_prepared_statements where name = 'p'");
+        String values = Stream.of(types.split(","))
+                .filter(t -> !t.isEmpty())
+                .map(CitusTest::value)
+                .collect(Collectors.joining(", "));
         StringBuilder plan = new StringBuilder();
-        try (ResultSet rows = statement.executeQuery("explain execute p" + (values.isEmpty() ? "" : "(" + values + ")"))) {
+        try (ResultSet rows =
+                statement.executeQuery("explain execute p" + (values.isEmpty() ? "" : "(" + values + ")"))) {
             while (rows.next()) plan.append(rows.getString(1)).append('\n');
         }
         statement.execute("deallocate p");
@@ -174,6 +195,7 @@ class CitusTest {
     }
 
     private static List<String> list(String question) {
-        return new ArrayList<>(house().database().jdbc().sql(question).query(String.class).list());
+        return new ArrayList<>(
+                house().database().jdbc().sql(question).query(String.class).list());
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienminh.platform.TestServer;
 
-/// A database for one test class: a copy of one that was migrated once for this JVM. With `LIENMINH_CITUS_URL` it is
-/// spread over that cluster, so that every test of the suite is one of Citus too.
+/// A database for one test class: a copy of one that was migrated once for this JVM. With `LIENMINH_CITUS_URL` it
+/// is spread over that cluster, so that every test of the suite is one of Citus too.
 /// ```java
 /// @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();   // dropped after the class
 /// ```
@@ -60,8 +60,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     /// With all migrations, and no rows but those they bring; on Citus spread over the workers.
     public static TestDatabase fresh() {
-        return new TestDatabase(
-                TestServer.onCitus() ? Shared.spread() : Shared.SERVER.create(Shared.MIGRATED));
+        return new TestDatabase(TestServer.onCitus() ? Shared.spread() : Shared.SERVER.create(Shared.MIGRATED));
     }
 
     /// With nothing in it, for tests of the migrations themselves.

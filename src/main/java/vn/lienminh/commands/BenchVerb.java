@@ -75,7 +75,8 @@ class BenchVerb extends Verb {
         Path data = folder.resolve("nation");
         try (RestBench rest = RestBench.of(data, idle, stopwatch)) {
             int code = in(data, lines, context -> {
-                NationBench bench = new NationBench(volume, context, folder, file -> load(context, file, lines), stopwatch);
+                NationBench bench =
+                        new NationBench(volume, context, folder, file -> load(context, file, lines), stopwatch);
                 lines.raw(bench.machine() + "\n");
                 bench.run(parts);
             });
@@ -121,9 +122,7 @@ class BenchVerb extends Verb {
             return Lines.DONE;
         } catch (IOException e) {
             return lines.refuse(Fault.error(
-                    Place.file(json.toString()),
-                    CommandRefusal.L109_CANNOT_WRITE,
-                    Map.of("found", json.toString())));
+                    Place.file(json.toString()), CommandRefusal.L109_CANNOT_WRITE, Map.of("found", json.toString())));
         }
     }
 }

@@ -5,8 +5,8 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.platform.Startup;
 
-/// A verb that works on the data folder as another version of the program may have left it: nothing is brought up to
-/// date before.
+/// A verb that works on the data folder as another version of the program may have left it: nothing is brought up
+/// to date before.
 abstract class GroundVerb extends Verb {
 
     @Override

@@ -9,8 +9,8 @@ import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.platform.backup.Progress;
 
-/// Says on standard error how far a back-up or a restore is, how fast it goes and how long it will take (dòng tiến độ):
-/// in place on a terminal, else a line every few seconds.
+/// Says on standard error how far a back-up or a restore is, how fast it goes and how long it will take (dòng tiến
+/// độ): in place on a terminal, else a line every few seconds.
 final class ProgressLine implements Progress {
     private static final long MILLION = 1_000_000;
     private static final long BILLION = 1_000_000_000;
@@ -83,6 +83,9 @@ final class ProgressLine implements Progress {
 
     /// As `--known` takes it.
     static String moment(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS).atZone(Vietnamese.ZONE).toOffsetDateTime().toString();
+        return at.truncatedTo(ChronoUnit.MILLIS)
+                .atZone(Vietnamese.ZONE)
+                .toOffsetDateTime()
+                .toString();
     }
 }

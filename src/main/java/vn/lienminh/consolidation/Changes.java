@@ -38,8 +38,8 @@ import vn.lienminh.territory.Level;
 import vn.lienminh.territory.Territory;
 import vn.lienminh.territory.TerritoryMap;
 
-/// The door of looking back: what changed for a party between two instants, in its reports, in the structure beneath
-/// it, and in its figures.
+/// The door of looking back: what changed for a party between two instants, in its reports, in the structure
+/// beneath it, and in its figures.
 @Service
 public class Changes {
     private static final int SOME = 200;
@@ -91,8 +91,7 @@ public class Changes {
         TerritoryMap map = scopes.map(View.NOW);
         LocalDate day = LocalDate.ofInstant(question.to(), Vietnamese.ZONE);
         Period thisYear = Period.year(day.getYear());
-        return scopes.of(question.party(), thisYear, new View(day, null), map)
-                .map(scope -> list(question, scope, map));
+        return scopes.of(question.party(), thisYear, new View(day, null), map).map(scope -> list(question, scope, map));
     }
 
     private ChangeList list(Question question, Scope scope, TerritoryMap map) {
@@ -101,8 +100,7 @@ public class Changes {
         Set<TerritoryId> units = units(scope, map);
         ChangeStore.Of of = of(scope, units);
         List<ChangeList.Report> found = store.reports(of, between, question.limit(), question.offset()).stream()
-                .collect(Collectors.groupingBy(
-                        ChangeStore.Found::period, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(ChangeStore.Found::period, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(samePeriod -> reports(samePeriod, map, edition).stream())
@@ -148,8 +146,7 @@ public class Changes {
     }
 
     private static ChangeStore.Of ofMembers(Scope scope) {
-        return new ChangeStore.Of(
-                scope.members().stream().map(Organisation::id).toList(), null, null);
+        return new ChangeStore.Of(scope.members().stream().map(Organisation::id).toList(), null, null);
     }
 
     private List<ChangeList.Report> reports(List<ChangeStore.Found> samePeriod, TerritoryMap map, Edition edition) {
@@ -232,9 +229,9 @@ public class Changes {
         return changes;
     }
 
-    private List<ChangeList.Membership> memberships(
-            ChangeStore.Of of, ChangeStore.Between between, TerritoryMap map) {
-        ChangeStore.Of about = of.provinces() == null ? of : new ChangeStore.Of(null, null, communes(of.provinces(), map));
+    private List<ChangeList.Membership> memberships(ChangeStore.Of of, ChangeStore.Between between, TerritoryMap map) {
+        ChangeStore.Of about =
+                of.provinces() == null ? of : new ChangeStore.Of(null, null, communes(of.provinces(), map));
         return store.organisations(about, between, SOME).stream()
                 .map(state -> new ChangeList.Membership(
                         state.said().at(),

@@ -25,9 +25,9 @@ import vn.lienminh.territory.Placement;
 import vn.lienminh.territory.Territory;
 import vn.lienminh.territory.TerritoryMap;
 
-/// Divides a party's figures. On another day's map whole units are added exactly; what is split goes by the shares of
-/// the basis that the indicator takes, each number by largest remainder so that the sum stays what it was, and is
-/// marked estimated.
+/// Divides a party's figures. On another day's map whole units are added exactly; what is split goes by the shares
+/// of the basis that the indicator takes, each number by largest remainder so that the sum stays what it was, and
+/// is marked estimated.
 class Divider {
     private final Inquiry inquiry;
     private final TerritoryMap map;
@@ -105,9 +105,8 @@ class Divider {
         Map<TerritoryId, List<Member>> split = new LinkedHashMap<>();
         Map<TerritoryId, List<Member>> lost = new LinkedHashMap<>();
         for (Member member : inquiry.scope().units()) {
-            List<TerritoryId> parts = map.partsOf(member.area(), day).stream()
-                    .map(Territory::id)
-                    .toList();
+            List<TerritoryId> parts =
+                    map.partsOf(member.area(), day).stream().map(Territory::id).toList();
             if (map.onMap(member.area(), day) instanceof Placement.NotComparable no) put(no.units(), member, lost);
             else put(parts, member, parts.size() == 1 ? whole : split);
         }

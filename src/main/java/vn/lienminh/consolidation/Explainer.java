@@ -27,8 +27,8 @@ import vn.lienminh.reporting.Revision;
 import vn.lienminh.territory.Territory;
 import vn.lienminh.territory.TerritoryMap;
 
-/// Takes a figure apart, down to cells and revisions, and plays its changes back. One level at a time: the nation by
-/// provinces, a province by its communes, a commune by its cooperatives, each of these by its cells.
+/// Takes a figure apart, down to cells and revisions, and plays its changes back. One level at a time: the nation
+/// by provinces, a province by its communes, a commune by its cooperatives, each of these by its cells.
 class Explainer {
     private final Reports reports;
     private final TerritoryMap map;
@@ -43,18 +43,19 @@ class Explainer {
     /// @param whole whose figure it is
     /// @param parts those it is added from: the same, or what lies below
     Explanation explain(Inquiry whole, Inquiry parts, Indicator indicator) {
-        List<Member> members = List.copyOf(
-                parts.given(indicator, parts.scope().units()).keySet());
-        Map<OrganisationId, List<Revision>> revisions =
-                reports.histories(parts.scope().members().stream().map(Organisation::id).toList(), whole.period());
+        List<Member> members =
+                List.copyOf(parts.given(indicator, parts.scope().units()).keySet());
+        Map<OrganisationId, List<Revision>> revisions = reports.histories(
+                parts.scope().members().stream().map(Organisation::id).toList(), whole.period());
         revisions.replaceAll((member, all) -> accepted(all, view.known()));
         List<Explanation.Line> lines = members.stream()
-                .filter(m -> parts == whole || parts.part(indicator, m, whole.period()).answered())
+                .filter(m -> parts == whole
+                        || parts.part(indicator, m, whole.period()).answered())
                 .map(m -> line(parts, indicator, m, of(m, revisions)))
                 .toList();
-        List<Explanation.Change> changes = indicator.derived() ? List.of() : changes(parts, indicator, members, revisions);
-        return new Explanation(
-                whole.figure(indicator), indicator, whole.scope().name(), lines, changes);
+        List<Explanation.Change> changes =
+                indicator.derived() ? List.of() : changes(parts, indicator, members, revisions);
+        return new Explanation(whole.figure(indicator), indicator, whole.scope().name(), lines, changes);
     }
 
     private static List<Revision> of(Member member, Map<OrganisationId, List<Revision>> revisions) {
@@ -170,10 +171,7 @@ class Explainer {
 
     /// Plays the acceptances back in their order, and keeps those after which the figure was another.
     private static List<Explanation.Change> changes(
-            Inquiry inquiry,
-            Indicator indicator,
-            List<Member> members,
-            Map<OrganisationId, List<Revision>> revisions) {
+            Inquiry inquiry, Indicator indicator, List<Member> members, Map<OrganisationId, List<Revision>> revisions) {
         List<Event> events = new ArrayList<>();
         for (Member member : members)
             for (Revision revision : of(member, revisions))
@@ -187,8 +185,7 @@ class Explainer {
             Part after =
                     UnitParts.of(indicator, inquiry.sheet(), event.revision().snapshot());
             now.put(event.member().code(), after);
-            Amount next =
-                    Inquiry.Sum.of(indicator, List.copyOf(now.values())).value();
+            Amount next = Inquiry.Sum.of(indicator, List.copyOf(now.values())).value();
             if (!before.value().equals(after.value()))
                 changes.add(new Explanation.Change(
                         event.at(),

@@ -15,8 +15,8 @@ import vn.lienminh.kernel.Standing;
 /// it changed.
 ///
 /// @param party the name of whom the figure is about
-/// @param lines one for each that it was added from: organisations, or the communes of a province, or the cooperatives
-///     of a commune
+/// @param lines one for each that it was added from: organisations, or the communes of a province, or the
+///     cooperatives of a commune
 /// @param changes newest first
 public record Explanation(Figure figure, Indicator indicator, String party, List<Line> lines, List<Change> changes) {
 
@@ -49,8 +49,7 @@ public record Explanation(Figure figure, Indicator indicator, String party, List
 
         /// Its own number less that of its cooperatives; null where one of them is no number.
         public @Nullable BigDecimal difference() {
-            return value instanceof Amount.Exactly(BigDecimal own)
-                            && below instanceof Amount.Exactly(BigDecimal others)
+            return value instanceof Amount.Exactly(BigDecimal own) && below instanceof Amount.Exactly(BigDecimal others)
                     ? own.subtract(others)
                     : null;
         }

@@ -33,8 +33,8 @@ public final class FigureTable {
         Map<String, Member> members = new LinkedHashMap<>();
         for (Inquiry inquiry : inquiries)
             for (Member member : inquiry.scope().units()) members.putIfAbsent(member.code(), member);
-        FigureTable table = new FigureTable(
-                inquiries.stream().map(Inquiry::period).toList(), codes, List.copyOf(members.values()));
+        FigureTable table =
+                new FigureTable(inquiries.stream().map(Inquiry::period).toList(), codes, List.copyOf(members.values()));
         for (int period = 0; period < inquiries.size(); period++)
             for (int i = 0; i < codes.size(); i++) table.fill(period, i, inquiries.get(period));
         return table;
@@ -67,7 +67,8 @@ public final class FigureTable {
         return members;
     }
 
-    /// Not reported where a member was none in that period, or where its answer is not taken beside that of another.
+    /// Not reported where a member was none in that period, or where its answer is not taken beside that of
+    /// another.
     public Amount amount(int member, int period, int indicator) {
         return parts[at(member, period, indicator)].value();
     }

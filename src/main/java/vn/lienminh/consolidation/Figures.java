@@ -98,7 +98,8 @@ public class Figures {
         }
         if (!faults.isEmpty()) return Outcome.refused(faults);
         List<Inquiry> all = ground.inquiries(scopes, periods);
-        for (Inquiry inquiry : all) faults.addAll(asked(inquiry, inquiry.period(), codes).faults());
+        for (Inquiry inquiry : all)
+            faults.addAll(asked(inquiry, inquiry.period(), codes).faults());
         return faults.isEmpty() ? Outcome.done(FigureTable.of(all, codes)) : Outcome.refused(faults);
     }
 

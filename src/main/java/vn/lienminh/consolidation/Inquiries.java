@@ -125,7 +125,8 @@ class Inquiries {
             return members.isEmpty() ? Map.of() : accepted.revisions(members, period, view.known());
         }
 
-        /// Of a commune of another day's map, which may hold parts of several communes of the period, what lies in it.
+        /// Of a commune of another day's map, which may hold parts of several communes of the period, what lies in
+        /// it.
         Figure whole(Inquiry inquiry, Indicator indicator) {
             Scope scope = inquiry.scope();
             if (!(scope.party() instanceof Party.Commune(String code, var on)) || scope.mark() == Figure.Mark.NONE)
@@ -147,7 +148,11 @@ class Inquiries {
                 return Outcome.refused(Fault.error(
                         Place.NOWHERE,
                         ConsolidationRefusal.C108_NO_COMMUNES,
-                        Map.of("found", scope.party().toString(), "day", period.end().toString())));
+                        Map.of(
+                                "found",
+                                scope.party().toString(),
+                                "day",
+                                period.end().toString())));
             return Outcome.done(inquiry(communes, period));
         }
 
@@ -161,7 +166,8 @@ class Inquiries {
             Member unit = whole.scope().units().getFirst();
             if (whole.part(indicator, unit, whole.period()).reports() == 0) return whole;
             return switch (unit) {
-                case Member.Alliance ignored -> inquiry(scopes.communes(whole.scope(), whole.period(), map), whole.period());
+                case Member.Alliance ignored ->
+                    inquiry(scopes.communes(whole.scope(), whole.period(), map), whole.period());
                 case Member.Commune commune -> inquiry(cooperatives(whole, commune), whole.period());
                 case Member.Cooperative ignored -> whole;
             };
@@ -177,16 +183,18 @@ class Inquiries {
             TerritoryId province =
                     map.parentOn(commune.area(), day).map(Territory::id).orElse(commune.area());
             List<Member> members = new ArrayList<>();
-            for (OrganisationId id : accepted.reporters(province, commune.area(), forms(periods), periods, view.known()))
+            for (OrganisationId id :
+                    accepted.reporters(province, commune.area(), forms(periods), periods, view.known()))
                 members.add(Member.of(organisations.get(id, day)));
-            return new Scope(
-                    whole.scope().party(), whole.scope().name(), day, members, Map.of(), Figure.Mark.NONE);
+            return new Scope(whole.scope().party(), whole.scope().name(), day, members, Map.of(), Figure.Mark.NONE);
         }
 
         private Collection<String> forms(Collection<Period> periods) {
             Set<String> forms = new TreeSet<>();
             for (Period period : periods)
-                edition.form(ReportingLevel.COOPERATIVE, period).map(FormVersion::form).ifPresent(forms::add);
+                edition.form(ReportingLevel.COOPERATIVE, period)
+                        .map(FormVersion::form)
+                        .ifPresent(forms::add);
             return forms;
         }
     }

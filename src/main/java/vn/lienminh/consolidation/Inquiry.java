@@ -156,8 +156,7 @@ class Inquiry {
         Set<Member> left = new HashSet<>();
         if (!scope.inside().isEmpty()) for (Member member : members) left.addAll(idle(indicator, member, members));
         Map<Member, Part> given = new LinkedHashMap<>();
-        for (Member member : members)
-            if (!left.contains(member)) given.put(member, part(indicator, member, period));
+        for (Member member : members) if (!left.contains(member)) given.put(member, part(indicator, member, period));
         return given;
     }
 

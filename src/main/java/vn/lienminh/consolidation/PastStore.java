@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.TerritoryId;
 
-/// Totals that are not kept: added up by the database from the reports that counted at an instant. Reports with notes
-/// are left out, since their cells are not all plain numbers; they are few, and read one by one.
+/// Totals that are not kept: added up by the database from the reports that counted at an instant. Reports with
+/// notes are left out, since their cells are not all plain numbers; they are few, and read one by one.
 @Repository
 class PastStore {
     private static final String PLAIN = """
@@ -93,8 +93,8 @@ class PastStore {
         return tallies(jdbc.sql(PLAIN), question);
     }
 
-    /// The same of two cells, over the reports of cooperatives that state both: the first of each answer is the sum of
-    /// `above`, the second that of `under`.
+    /// The same of two cells, over the reports of cooperatives that state both: the first of each answer is the sum
+    /// of `above`, the second that of `under`.
     Map<TotalKey, Tally> pairs(Question question, int above, int under) {
         return tallies(jdbc.sql(PAIRS).param("above", above).param("under", under), question);
     }
@@ -104,7 +104,9 @@ class PastStore {
         Instant known = question.known();
         sql.param("provinces", TotalStore.units(question.provinces()))
                 .param("forms", question.forms().toArray(String[]::new))
-                .param("periods", question.periods().stream().map(Period::toString).toArray(String[]::new))
+                .param(
+                        "periods",
+                        question.periods().stream().map(Period::toString).toArray(String[]::new))
                 .param("units", TotalStore.units(question.units()))
                 .param("known", known == null ? null : Timestamp.from(known))
                 .query(row -> {

@@ -12,8 +12,8 @@ import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.reporting.AcceptedReports;
 import vn.lienminh.reporting.Snapshot;
 
-/// One province's totals, counted anew from its reports and compared: the reports stream by in the order of forms and
-/// periods, and only one period's totals are held at a time.
+/// One province's totals, counted anew from its reports and compared: the reports stream by in the order of forms
+/// and periods, and only one period's totals are held at a time.
 class Recount {
     private final TotalStore store;
     private final TerritoryId province;

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Ends;
 
-/// What the amounts of one cell that are not exact numbers add up to (ít nhất, trên, khoảng, không công bố …): the sums
-/// of their ends, and how many there are of each sort, so that a report can be taken out again and no report need be
-/// read for its sum.
+/// What the amounts of one cell that are not exact numbers add up to (ít nhất, trên, khoảng, không công bố …): the
+/// sums of their ends, and how many there are of each sort, so that a report can be taken out again and no report
+/// need be read for its sum.
 final class Rough {
     /// The sorts of which the number matters; of a range its two ends say everything.
     private enum Sort {
@@ -72,9 +72,7 @@ final class Rough {
     }
 
     boolean same(Rough other) {
-        return low.compareTo(other.low) == 0
-                && high.compareTo(other.high) == 0
-                && Arrays.equals(counts, other.counts);
+        return low.compareTo(other.low) == 0 && high.compareTo(other.high) == 0 && Arrays.equals(counts, other.counts);
     }
 
     /// The two sums, then the counts in their order.

@@ -56,7 +56,8 @@ class Scopes {
             case Party.Organisation(String code) -> organisation(party, code, day, view);
             case Party.Province(String code, LocalDate read) ->
                 province(party, code, read == null ? day : read, period, view, map);
-            case Party.Commune(String code, LocalDate read) -> commune(party, code, read == null ? day : read, period, map);
+            case Party.Commune(String code, LocalDate read) ->
+                commune(party, code, read == null ? day : read, period, map);
             case Party.National() ->
                 Outcome.done(scope(
                         party,
@@ -111,8 +112,7 @@ class Scopes {
         Optional<Organisation> found = organisations.find(code, day, view.known());
         if (found.isEmpty()) return refused(ConsolidationRefusal.C101_NO_SUCH_PARTY, party);
         List<Member> units = members(List.of(found.get()));
-        return Outcome.done(
-                new Scope(party, found.get().name(Language.VI), day, units, Map.of(), Figure.Mark.NONE));
+        return Outcome.done(new Scope(party, found.get().name(Language.VI), day, units, Map.of(), Figure.Mark.NONE));
     }
 
     /// A unit of the period's own map is its alliance; a unit of another day's map is whatever lies wholly in it.
@@ -121,9 +121,8 @@ class Scopes {
         return map.byCode(code, read).then(unit -> {
             if (unit.level() != Level.PROVINCE) return refused(ConsolidationRefusal.C106_NOT_A_PROVINCE, party);
             boolean ofThisMap = unit.lives().contains(period.end());
-            List<Organisation> members = ofThisMap
-                    ? alliance(unit, period.end(), period, view, map)
-                    : within(unit, read, period, view, map);
+            List<Organisation> members =
+                    ofThisMap ? alliance(unit, period.end(), period, view, map) : within(unit, read, period, view, map);
             if (members.isEmpty()) return refused(ConsolidationRefusal.C105_NO_ALLIANCE, party);
             Figure.Mark mark = ofThisMap ? Figure.Mark.NONE : Figure.Mark.RESTATED;
             return Outcome.done(new Scope(party, unit.fullName(), read, members(members), Map.of(), mark));
@@ -131,8 +130,7 @@ class Scopes {
     }
 
     /// The alliance of a unit; where it has none on that day, those of the areas within it; else the last it had.
-    private List<Organisation> alliance(
-            Territory unit, LocalDate day, Period period, View view, TerritoryMap map) {
+    private List<Organisation> alliance(Territory unit, LocalDate day, Period period, View view, TerritoryMap map) {
         List<Organisation> own =
                 organisations.allianceOf(unit.id(), day, view.known()).stream().toList();
         if (own.stream().anyMatch(o -> o.on(day))) return own;
@@ -140,8 +138,7 @@ class Scopes {
         return within.isEmpty() ? own : within;
     }
 
-    private List<Organisation> within(
-            Territory unit, LocalDate read, Period period, View view, TerritoryMap map) {
+    private List<Organisation> within(Territory unit, LocalDate read, Period period, View view, TerritoryMap map) {
         List<Organisation> within = new ArrayList<>();
         for (Organisation alliance : organisations.alliances(period.end(), view.known()))
             if (alliance.area() != null

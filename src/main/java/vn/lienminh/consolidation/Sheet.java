@@ -10,8 +10,8 @@ import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.TerritoryId;
 
-/// What has been reported for one period about the units of a question: by themselves, by others within them, and by
-/// the cooperatives in them; and what single cooperatives reported of themselves.
+/// What has been reported for one period about the units of a question: by themselves, by others within them, and
+/// by the cooperatives in them; and what single cooperatives reported of themselves.
 final class Sheet {
     private final Period period;
     private final Catalogue catalogue;

@@ -21,8 +21,8 @@ import vn.lienminh.territory.Level;
 import vn.lienminh.territory.Territory;
 import vn.lienminh.territory.TerritoryMap;
 
-/// The sheets of one question, read when they are first needed, as many periods at once as can be foreseen: now from
-/// the kept totals, as known at a past instant from the reports of then.
+/// The sheets of one question, read when they are first needed, as many periods at once as can be foreseen: now
+/// from the kept totals, as known at a past instant from the reports of then.
 class Sheets {
     /// Whose sheets.
     ///
@@ -127,8 +127,8 @@ class Sheets {
         });
     }
 
-    /// Of each unit the sums of two cells of the cooperatives' form, over the reports that state both; read once for
-    /// all units.
+    /// Of each unit the sums of two cells of the cooperatives' form, over the reports that state both; read once
+    /// for all units.
     Map<TerritoryId, Tally> pairs(Sheet sheet, int above, int under) {
         return pairs.computeIfAbsent(new Pair(sheet.period(), above, under), pair -> readPairs(sheet, above, under));
     }
@@ -145,7 +145,8 @@ class Sheets {
                 .forEach(snapshot -> {
                     for (TotalKey key : TotalKey.of(snapshot))
                         if (units.contains(key.unit()))
-                            tallies.computeIfAbsent(key.unit(), k -> new Tally()).addPair(snapshot, above, under);
+                            tallies.computeIfAbsent(key.unit(), k -> new Tally())
+                                    .addPair(snapshot, above, under);
                 });
         return tallies;
     }
@@ -170,7 +171,9 @@ class Sheets {
         reader.accepted.of(asked.cooperatives(), news.keySet(), view.known()).forEach(snapshot -> {
             Sheet sheet = news.get(snapshot.id().period());
             FormVersion form = sheet == null ? null : sheet.form(ReportingLevel.COOPERATIVE);
-            if (sheet == null || form == null || !form.form().equals(snapshot.id().form())) return;
+            if (sheet == null
+                    || form == null
+                    || !form.form().equals(snapshot.id().form())) return;
             Tally tally = new Tally();
             tally.add(snapshot, 1);
             sheet.put(snapshot.id().organisation(), tally);

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Exact sums, one a cell, held small: whole numbers of a power of ten while they fit, else as they are. A book of a
-/// bulk load holds two million of them.
+/// Exact sums, one a cell, held small: whole numbers of a power of ten while they fit, else as they are. A book of
+/// a bulk load holds two million of them.
 final class Sums {
     private static final int DIGITS = 18;
     private static final long[] TENS = tens();
@@ -61,9 +61,8 @@ final class Sums {
         long moreHigh = Math.multiplyHigh(more, TENS[common - scale]);
         long moreWidened = more * TENS[common - scale];
         long sum = widened + moreWidened;
-        boolean overflow = high != widened >> 63
-                || moreHigh != moreWidened >> 63
-                || ((widened ^ sum) & (moreWidened ^ sum)) < 0;
+        boolean overflow =
+                high != widened >> 63 || moreHigh != moreWidened >> 63 || ((widened ^ sum) & (moreWidened ^ sum)) < 0;
         if (overflow) return false;
         units[cell] = sum;
         scales[cell] = (byte) common;

@@ -11,8 +11,8 @@ import vn.lienminh.kernel.Standing;
 import vn.lienminh.reporting.CellValue;
 import vn.lienminh.reporting.Snapshot;
 
-/// What accepted reports about one unit add up to, cell by cell (counted here from 0): exact amounts as their sum, all
-/// others by their ends. Everything in it can be taken out again.
+/// What accepted reports about one unit add up to, cell by cell (counted here from 0): exact amounts as their sum,
+/// all others by their ends. Everything in it can be taken out again.
 final class Tally {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<TreeMap<Integer, BigDecimal[]>> ROUGH = new TypeReference<>() {};
@@ -59,20 +59,14 @@ final class Tally {
                 Counts.parse(row.provisional()),
                 Counts.parse(row.exempt()));
         if (row.rough() != null)
-            JSON.readValue(row.rough(), ROUGH).forEach((cell, numbers) -> tally.rough()
-                    .put(cell - 1, Rough.of(numbers)));
+            JSON.readValue(row.rough(), ROUGH)
+                    .forEach((cell, numbers) -> tally.rough().put(cell - 1, Rough.of(numbers)));
         return tally;
     }
 
     Row row() {
         return new Row(
-                reports,
-                sums.text(),
-                stated.text(),
-                estimated.text(),
-                provisional.text(),
-                exempt.text(),
-                roughText());
+                reports, sums.text(), stated.text(), estimated.text(), provisional.text(), exempt.text(), roughText());
     }
 
     private @Nullable String roughText() {
@@ -104,7 +98,10 @@ final class Tally {
     void addPair(Snapshot snapshot, int above, int under) {
         CellValue one = snapshot.cells().get(above);
         CellValue other = snapshot.cells().get(under);
-        if (one == null || other == null || !one.amount().present() || !other.amount().present()) return;
+        if (one == null
+                || other == null
+                || !one.amount().present()
+                || !other.amount().present()) return;
         sums.grow(2);
         reports++;
         add(0, one, 1);

@@ -108,8 +108,7 @@ class TotalStore {
                 .map(e -> new Written(e.getKey(), e.getValue().row()))
                 .toList();
         if (rows.size() <= FEW) {
-            batches.batchUpdate(
-                    PUT, rows.stream().map(TotalStore::parameters).toArray(SqlParameterSource[]::new));
+            batches.batchUpdate(PUT, rows.stream().map(TotalStore::parameters).toArray(SqlParameterSource[]::new));
             return;
         }
         for (int from = 0; from < rows.size(); from += CHUNK)

@@ -51,9 +51,9 @@ public class Totals implements Ledger {
         return verify(left -> {});
     }
 
-    /// Recomputes every total from the accepted snapshots and answers the differences: none, if all is right. Several
-    /// provinces at once, each at one moment of its own, which is enough: a report and its totals lie in one province
-    /// and are committed together. So others may go on accepting.
+    /// Recomputes every total from the accepted snapshots and answers the differences: none, if all is right.
+    /// Several provinces at once, each at one moment of its own, which is enough: a report and its totals lie in
+    /// one province and are committed together. So others may go on accepting.
     ///
     /// @param left told how many provinces are left, as each is done
     public Verification verify(IntConsumer left) {

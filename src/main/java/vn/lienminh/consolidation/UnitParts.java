@@ -86,7 +86,8 @@ class UnitParts {
                 .fromBelow(both.reports());
     }
 
-    /// What other areas that the unit holds reported on their own: an old alliance beside the new one, or before it.
+    /// What other areas that the unit holds reported on their own: an old alliance beside the new one, or before
+    /// it.
     private Part fromWithin(Indicator indicator, TerritoryId unit, Sheet sheet) {
         Map<TerritoryId, Tally> areas = sheet.within(unit);
         if (areas.isEmpty()) return Part.NONE;

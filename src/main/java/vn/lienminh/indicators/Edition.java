@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.lienminh.kernel.Period;
 
-/// What the catalogue says until it is changed the next time (bản danh mục): whoever asks for many days and periods in
-/// one go takes this once from {@link Indicators#edition()}. What was asked before is answered from memory.
+/// What the catalogue says until it is changed the next time (bản danh mục): whoever asks for many days and periods
+/// in one go takes this once from {@link Indicators#edition()}. What was asked before is answered from memory.
 public final class Edition {
     final int number;
     private final IndicatorStore store;

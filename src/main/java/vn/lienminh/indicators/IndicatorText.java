@@ -2,8 +2,8 @@ package vn.lienminh.indicators;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;

@@ -47,8 +47,8 @@ public class Indicators {
         this.clock = clock;
     }
 
-    /// The catalogue, forms and checks as they are until the next change, kept in memory: asked for once, it answers
-    /// any number of questions.
+    /// The catalogue, forms and checks as they are until the next change, kept in memory: asked for once, it
+    /// answers any number of questions.
     @Transactional(readOnly = true)
     public Edition edition() {
         int number = store.edition();

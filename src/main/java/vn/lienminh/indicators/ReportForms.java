@@ -9,8 +9,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lienminh.kernel.Period;
 
-/// Makes the forms from the catalogue: for each reporting level and each length of period every typed indicator that
-/// is asked for there, in the order of the catalogue, each with its breakdowns, a ratio with its base.
+/// Makes the forms from the catalogue: for each reporting level and each length of period every typed indicator
+/// that is asked for there, in the order of the catalogue, each with its breakdowns, a ratio with its base.
 @Component
 class ReportForms {
     private record Maker(ReportingLevel level, String prefix, String nameVi, String nameEn) {}
@@ -44,9 +44,8 @@ class ReportForms {
         for (Cell cell : store.cells(form)) known.put(key(cell), cell);
         List<Key> keys = new ArrayList<>();
         for (Indicator indicator : versions) {
-            boolean asked = indicator.validity().on(from)
-                    && indicator.askedOf(maker.level)
-                    && indicator.askedFor(span.length);
+            boolean asked =
+                    indicator.validity().on(from) && indicator.askedOf(maker.level) && indicator.askedFor(span.length);
             if (asked) keys.addAll(keys(indicator, meaning(indicator, versions)));
         }
         var latest = store.latest(form);

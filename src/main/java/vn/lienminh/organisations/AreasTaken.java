@@ -69,7 +69,8 @@ final class AreasTaken {
 
     private static boolean endsBefore(Timeline.Step one, Timeline.Step other) {
         if (one.state().until() == null) return false;
-        return other.state().until() == null || one.state().until().isBefore(other.state().until());
+        return other.state().until() == null
+                || one.state().until().isBefore(other.state().until());
     }
 
     private static void tell(Timeline.Step step, Timeline.Step other, RowReader reader) {

@@ -90,8 +90,8 @@ public class Clusters {
         int changed = file.ended().size();
         int added = file.added().size() - changed;
         String words = kind == Tenure.Kind.MEMBER ? "loaded.members" : "loaded.heads";
-        return Outcome.done(new Loaded(
-                table.file(), words, added, changed, table.rows().size() - added - changed, List.of()));
+        return Outcome.done(
+                new Loaded(table.file(), words, added, changed, table.rows().size() - added - changed, List.of()));
     }
 
     private void record(ClusterFile file, Table table, Actor actor, Instant at) {

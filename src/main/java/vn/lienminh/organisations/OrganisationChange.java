@@ -27,11 +27,13 @@ final class OrganisationChange {
     private OrganisationChange() {}
 
     /// One change of every organisation that the file speaks of, but those of which it says something wrong.
-    static OrganisationChange plan(States known, OrganisationFile file, List<OrganisationFile.Line> lines, RowReader reader) {
+    static OrganisationChange plan(
+            States known, OrganisationFile file, List<OrganisationFile.Line> lines, RowReader reader) {
         Map<String, List<OrganisationFile.Line>> byCode = new LinkedHashMap<>();
         for (OrganisationFile.Line line : lines)
             if (!file.wrong().contains(line.says().code()))
-                byCode.computeIfAbsent(line.says().code(), c -> new ArrayList<>()).add(line);
+                byCode.computeIfAbsent(line.says().code(), c -> new ArrayList<>())
+                        .add(line);
         OrganisationChange change = new OrganisationChange();
         Collection<Timeline> timelines = new ArrayList<>();
         byCode.forEach((code, ofCode) -> {

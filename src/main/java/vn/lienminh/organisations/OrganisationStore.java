@@ -125,9 +125,7 @@ class OrganisationStore {
     private List<Organisation> states(String sql) {
         Map<LocalDate, LocalDate> days = new HashMap<>();
         Map<TerritoryId, TerritoryId> areas = new HashMap<>();
-        return jdbc.sql(sql)
-                .query((row, n) -> organisation(row, days, areas))
-                .list();
+        return jdbc.sql(sql).query((row, n) -> organisation(row, days, areas)).list();
     }
 
     List<Organisation> of(String code, Instant known) {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 /// which must have advanced their number before it wrote anything of them.
 @Component
 class Register {
-    /// What was read, under the number it was read at. A nation has 35.000 cooperatives: whoever asks for alliances and
-    /// clusters alone does not wait for them.
+    /// What was read, under the number it was read at. A nation has 35.000 cooperatives: whoever asks for alliances
+    /// and clusters alone does not wait for them.
     ///
     /// @param few all that are no cooperatives, and who is in clusters
     record Read(OrganisationStore.Version version, States few, Rolls rolls) {

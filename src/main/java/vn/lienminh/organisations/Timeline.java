@@ -16,8 +16,7 @@ import vn.lienminh.kernel.TerritoryId;
 /// The states of one organisation with the rows of a file laid over them.
 final class Timeline {
     /// A state, and the row that says it; none where it was known and the file is silent.
-    record Step(
-            Organisation state, OrganisationFile.@Nullable Line line) {}
+    record Step(Organisation state, OrganisationFile.@Nullable Line line) {}
 
     private final List<Organisation> before;
     private final List<Step> steps;

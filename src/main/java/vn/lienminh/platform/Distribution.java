@@ -10,10 +10,10 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 
-/// Spreads the database over the workers of a Citus coordinator (phân tán): facts by their province, so that what one
-/// province reports and its totals lie together on one worker; everything else, which is small, on every worker. Tables
-/// are told apart by their primary key: one that begins with `province` holds facts. Done again it spreads only what
-/// a newer version of the program has added.
+/// Spreads the database over the workers of a Citus coordinator (phân tán): facts by their province, so that what
+/// one province reports and its totals lie together on one worker; everything else, which is small, on every
+/// worker. Tables are told apart by their primary key: one that begins with `province` holds facts. Done again it
+/// spreads only what a newer version of the program has added.
 @Component
 public class Distribution {
     private static final String KEY = "province";
@@ -74,7 +74,8 @@ public class Distribution {
     @Transactional
     public Outcome<Layout> spread() {
         if (!is(HAS_CITUS)) return refused(PlatformRefusal.PL131_NOT_CITUS);
-        if (!is(KNOWN_COORDINATOR) || jdbc.sql(CARRYING_NODES).query(Integer.class).single() == 0)
+        if (!is(KNOWN_COORDINATOR)
+                || jdbc.sql(CARRYING_NODES).query(Integer.class).single() == 0)
             return refused(PlatformRefusal.PL132_NO_WORKERS);
         jdbc.sql(IN_ORDER).update();
         jdbc.sql(IN_ORDER_FROM_NOW_ON).update();

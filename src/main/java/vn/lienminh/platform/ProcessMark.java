@@ -39,7 +39,9 @@ record ProcessMark(long pid, String began) {
         String[] parts = mark.split("-");
         return parts.length == 2
                 && parts[0].matches("\\d{1,10}")
-                && of(Long.parseLong(parts[0])).filter(p -> p.began.equals(parts[1])).isPresent();
+                && of(Long.parseLong(parts[0]))
+                        .filter(p -> p.began.equals(parts[1]))
+                        .isPresent();
     }
 
     @Override

@@ -11,9 +11,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// What says that a restore has begun and not ended (dấu phục hồi dở dang): a file in the data folder and a schema in
-/// the database, so that neither is taken for whole. The database decides: the transaction that brings the last row
-/// takes its mark away and leaves the number of the restore in its stead.
+/// What says that a restore has begun and not ended (dấu phục hồi dở dang): a file in the data folder and a schema
+/// in the database, so that neither is taken for whole. The database decides: the transaction that brings the last
+/// row takes its mark away and leaves the number of the restore in its stead.
 public record RestoreMark(DataFolder folder) {
     private static final String TRY = "select pg_try_advisory_xact_lock_shared(78, 2)";
     private static final String ALONE = "select pg_try_advisory_xact_lock(78, 2)";
@@ -50,9 +50,7 @@ public record RestoreMark(DataFolder folder) {
     /// Whether another process that lives restores into this folder.
     public boolean isWrittenByAnother() throws IOException {
         String[] parts = Files.exists(file()) ? Files.readString(file()).strip().split(" ") : new String[0];
-        return parts.length == 2
-                && !parts[1].equals(ProcessMark.self().toString())
-                && ProcessMark.lives(parts[1]);
+        return parts.length == 2 && !parts[1].equals(ProcessMark.self().toString()) && ProcessMark.lives(parts[1]);
     }
 
     /// Held until the transaction ends.
@@ -62,8 +60,8 @@ public record RestoreMark(DataFolder folder) {
         return yes(connection, ALONE);
     }
 
-    /// Whether what stands in the folder or the database is a part. A file left by a restore that had brought all is
-    /// removed.
+    /// Whether what stands in the folder or the database is a part. A file left by a restore that had brought all
+    /// is removed.
     public boolean isUnfinished(Connection connection) throws SQLException {
         if (isIn(connection)) return true;
         String number = number();

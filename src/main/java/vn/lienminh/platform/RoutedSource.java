@@ -7,8 +7,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// The database as everybody uses it, where there is a replica: what only reads (`Reading`) goes to the replica where
-/// that is current. Chosen once for each reading, so that a later statement of it never sees less than an earlier one.
+/// The database as everybody uses it, where there is a replica: what only reads (`Reading`) goes to the replica
+/// where that is current. Chosen once for each reading, so that a later statement of it never sees less than an
+/// earlier one.
 final class RoutedSource extends DelegatingDataSource {
     private static final ScopedValue<Choice> READING = ScopedValue.newInstance();
 
@@ -30,7 +31,9 @@ final class RoutedSource extends DelegatingDataSource {
 
     /// Everything in it may be read from a replica.
     static <T, X extends Throwable> T reading(ScopedValue.CallableOp<T, X> work) throws X {
-        return READING.isBound() ? work.call() : ScopedValue.where(READING, new Choice()).call(work);
+        return READING.isBound()
+                ? work.call()
+                : ScopedValue.where(READING, new Choice()).call(work);
     }
 
     private DataSource primary() {

@@ -29,8 +29,8 @@ public final class Startup {
         return start(application, WebApplicationType.NONE, settings);
     }
 
-    /// The data folder and its database alone, each opened when it is asked for: for work on what another version of
-    /// the program left, which must not be changed first.
+    /// The data folder and its database alone, each opened when it is asked for: for work on what another version
+    /// of the program left, which must not be changed first.
     public static <T> Outcome<T> ground(Map<String, Object> settings, Function<ApplicationContext, Outcome<T>> work) {
         SpringApplication spring = new SpringApplication(PlatformConfiguration.class);
         spring.setWebApplicationType(WebApplicationType.NONE);

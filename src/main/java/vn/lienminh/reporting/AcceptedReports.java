@@ -58,15 +58,15 @@ public class AcceptedReports {
         return store.noted(provinces, forms, periods, known);
     }
 
-    /// Everything that counts now in one province, form by form and period by period, one report at a time: there may
-    /// be a hundred thousand. Within the caller's transaction, which says at which moment.
+    /// Everything that counts now in one province, form by form and period by period, one report at a time: there
+    /// may be a hundred thousand. Within the caller's transaction, which says at which moment.
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public void each(TerritoryId province, Consumer<Snapshot> reader) {
         store.each(province, reader);
     }
 
-    /// The latest instant at which something was accepted or ended, for "figures updated at"; the epoch when nothing
-    /// was.
+    /// The latest instant at which something was accepted or ended, for "figures updated at"; the epoch when
+    /// nothing was.
     @Transactional(readOnly = true)
     public Instant lastChange() {
         return store.lastChange();

@@ -123,9 +123,7 @@ class AcceptedStore {
             Collection<Period> periods,
             @Nullable Instant known) {
         return jdbc.sql(NOTED)
-                .param(
-                        "provinces",
-                        provinces.stream().map(TerritoryId::value).toArray(Integer[]::new))
+                .param("provinces", provinces.stream().map(TerritoryId::value).toArray(Integer[]::new))
                 .param("forms", forms.toArray(String[]::new))
                 .param("periods", periods(periods))
                 .param("known", timestamp(known))
@@ -134,9 +132,12 @@ class AcceptedStore {
     }
 
     void each(TerritoryId province, Consumer<Snapshot> reader) {
-        jdbc.sql(EACH).withFetchSize(AT_ONCE).param("province", province.value()).query(row -> {
-            reader.accept(ReportStore.snapshot(row));
-        });
+        jdbc.sql(EACH)
+                .withFetchSize(AT_ONCE)
+                .param("province", province.value())
+                .query(row -> {
+                    reader.accept(ReportStore.snapshot(row));
+                });
     }
 
     Instant lastChange() {

@@ -52,6 +52,7 @@ class ContentHash {
         if (number == null) return;
         boolean small = number.scale() == 0 && number.precision() <= 18;
         if (small) text.append(number.longValue());
-        else text.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        else
+            text.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 }

@@ -24,8 +24,9 @@ class Draft {
 
     static Draft of(FileFigures.Filled filled, @Nullable Snapshot before, Catalogue catalogue) {
         int size = filled.target().form().size();
-        ReportCells cells =
-                before == null || filled.whole() ? new ReportCells(size) : before.cells().copy(size);
+        ReportCells cells = before == null || filled.whole()
+                ? new ReportCells(size)
+                : before.cells().copy(size);
         for (Entry entry : filled.entries()) cells.put(entry.cell().number(), value(entry, before));
         Draft draft = new Draft(filled.target(), before, cells);
         draft.completePairs(catalogue);

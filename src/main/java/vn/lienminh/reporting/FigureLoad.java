@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -49,7 +48,10 @@ class FigureLoad {
         this.reader = new KnownReader(with.reports, rules, new ReportStore.Load(pieces.hash(), at));
         String reason = manner.reason().isEmpty() ? pieces.file() : manner.reason();
         this.revisions = new Revisions(
-                new Snapshot.Evidence(pieces.file(), pieces.hash()), reason, at, manner.actor().name());
+                new Snapshot.Evidence(pieces.file(), pieces.hash()),
+                reason,
+                at,
+                manner.actor().name());
         this.filing = new Filing(with.snapshots, with.ledger);
     }
 
@@ -61,19 +63,16 @@ class FigureLoad {
             take(crew);
         }
         tidings.add(pieces.faults());
-        if (!begun && !tidings.refuse())
-            tidings.error(pieces.place(), ReportingRefusal.R102_EMPTY_FILE, Map.of());
+        if (!begun && !tidings.refuse()) tidings.error(pieces.place(), ReportingRefusal.R102_EMPTY_FILE, Map.of());
         boolean undoes = manner.reason().isEmpty() && replaces && with.reports.loaded(pieces.hash());
-        if (undoes)
-            tidings.error(pieces.place(), ReportingRefusal.R125_UNDOES_LATER, Map.of("file", pieces.file()));
+        if (undoes) tidings.error(pieces.place(), ReportingRefusal.R125_UNDOES_LATER, Map.of("file", pieces.file()));
         if (tidings.refuse() || manner.dryRun())
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         if (tidings.refuse()) return Outcome.refused(tidings.errors(pieces.place()));
         if (!manner.dryRun() && filing.size() > 0) keep();
         int changed = filing.size() - added;
         int unchanged = Math.toIntExact(reports - filing.size());
-        return Outcome.done(
-                new Loaded(pieces.file(), "loaded.reports", added, changed, unchanged, tidings.warnings()));
+        return Outcome.done(new Loaded(pieces.file(), "loaded.reports", added, changed, unchanged, tidings.warnings()));
     }
 
     private void take(Crew crew) {
@@ -100,8 +99,8 @@ class FigureLoad {
         reports += piece.reports().size();
         if (!pieces.isLong()) return;
         for (FileFigures.Filled filled : piece.reports()) {
-            Integer before =
-                    seen.putIfAbsent(filled.target().id().number(), filled.place().line());
+            Integer before = seen.putIfAbsent(
+                    filled.target().id().number(), filled.place().line());
             if (before != null)
                 tidings.error(filled.place(), ReportingRefusal.R132_APART, Map.of("before", "" + before));
         }
@@ -118,8 +117,7 @@ class FigureLoad {
             piece.reports().stream().map(f -> f.target().id()).sorted().forEach(with.reports::lock);
         KnownReports known = reader.of(piece.reports(), !pieces.isLong());
         Intake intake = new Intake(rules);
-        checking.add(new InWork(
-                organisations, crew.start(() -> revisions.of(intake.check(piece, known), known))));
+        checking.add(new InWork(organisations, crew.start(() -> revisions.of(intake.check(piece, known), known))));
     }
 
     private void file(InWork work) {

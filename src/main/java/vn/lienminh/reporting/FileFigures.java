@@ -83,7 +83,11 @@ class FileFigures {
             fault(
                     entry.place(),
                     ReportingRefusal.R121_TWICE,
-                    Map.of("found", entry.cell().name(), "before", before.place().toString()));
+                    Map.of(
+                            "found",
+                            entry.cell().name(),
+                            "before",
+                            before.place().toString()));
             return;
         }
         filled.byCell[entry.cell().number() - 1] = entry;

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.TerritoryId;
 
-/// The revisions that one transaction files and accepts (nộp và duyệt): of one report or of a million. Filed piece by
-/// piece, accepted all at once at the end, when the locks of their provinces are held.
+/// The revisions that one transaction files and accepts (nộp và duyệt): of one report or of a million. Filed piece
+/// by piece, accepted all at once at the end, when the locks of their provinces are held.
 class Filing {
     /// A revision in the place of another one, or as the first.
     record Change(Snapshot now, @Nullable Snapshot before) {}
@@ -20,7 +20,8 @@ class Filing {
     /// What is remembered of a change until the end.
     ///
     /// @param before the report and revision that counted until now
-    private record Filed(ReportId id, int revision, @Nullable Counted before) {}
+    private record Filed(
+            ReportId id, int revision, @Nullable Counted before) {}
 
     record Counted(ReportId id, int revision) {}
 
@@ -57,7 +58,8 @@ class Filing {
         return filed.size();
     }
 
-    /// Locks the provinces in their order, and only then reads the clock: an instant once answered keeps its answer.
+    /// Locks the provinces in their order, and only then reads the clock: an instant once answered keeps its
+    /// answer.
     void accept(Clock clock, String by) {
         if (filed.isEmpty()) return;
         SortedSet<TerritoryId> provinces = new TreeSet<>();

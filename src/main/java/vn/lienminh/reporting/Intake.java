@@ -35,8 +35,7 @@ class Intake {
             ReportId id = one.target().id();
             Catalogue catalogue = rules.catalogue(id.period().end());
             Draft draft = Draft.of(one, known.current(id), catalogue);
-            List<ReportOperands.Other> beside =
-                    others.computeIfAbsent(id.organisation(), o -> others(known.of(o)));
+            List<ReportOperands.Other> beside = others.computeIfAbsent(id.organisation(), o -> others(known.of(o)));
             if (draft.changes()) checked.add(check(draft, one, beside, catalogue));
             beside.removeIf(o -> o.period().equals(id.period()));
             beside.add(new ReportOperands.Other(

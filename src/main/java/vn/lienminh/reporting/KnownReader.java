@@ -82,7 +82,10 @@ class KnownReader {
         var catalogue = rules.catalogue(rules.today());
         return form.cells().stream()
                 .filter(Cell::whole)
-                .filter(c -> catalogue.find(c.indicator()).filter(i -> i.cumulativeInYear()).isPresent())
+                .filter(c -> catalogue
+                        .find(c.indicator())
+                        .filter(i -> i.cumulativeInYear())
+                        .isPresent())
                 .map(Cell::number)
                 .collect(Collectors.toList());
     }

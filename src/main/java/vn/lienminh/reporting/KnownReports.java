@@ -12,8 +12,7 @@ import vn.lienminh.kernel.Period;
 /// What is known of the reports that a file speaks of, before it is taken in: the revisions that count, of the same
 /// periods and of those that the checks compare with.
 class KnownReports {
-    private static final Comparator<Snapshot> BY_PERIOD =
-            Comparator.comparing(s -> s.id().period());
+    private static final Comparator<Snapshot> BY_PERIOD = Comparator.comparing(s -> s.id().period());
 
     private record Key(OrganisationId organisation, String form, Period period) {}
 

@@ -15,8 +15,8 @@ public interface Ledger {
         /// A revision counts no longer, and nothing takes its place: it was returned or withdrawn.
         void ended(Snapshot was);
 
-        /// Writes what was gathered, once. Called inside the transaction of the acceptances, with the locks of every
-        /// province in the book held.
+        /// Writes what was gathered, once. Called inside the transaction of the acceptances, with the locks of
+        /// every province in the book held.
         void post();
     }
 }

@@ -68,8 +68,9 @@ class PlaceStore {
             Snapshot snapshot = ReportStore.snapshot(row);
             found.put(new Filing.Counted(snapshot.id(), snapshot.revision()), snapshot);
         });
-        return new ArrayList<>(
-                revisions.stream().map(r -> Objects.requireNonNull(found.get(r))).toList());
+        return new ArrayList<>(revisions.stream()
+                .map(r -> Objects.requireNonNull(found.get(r)))
+                .toList());
     }
 
     /// Whatever province its revisions are filed under.

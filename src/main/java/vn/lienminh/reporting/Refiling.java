@@ -24,9 +24,9 @@ import vn.lienminh.organisations.OrganisationFollower;
 import vn.lienminh.organisations.Organisations;
 import vn.lienminh.territory.AreaFollower;
 
-/// Files reports anew (chuyển hồ sơ) whose province or area turns out to be another one: an event of territory, or a
-/// move, was recorded after the reports that it concerns. The new revision says what the old one said; so snapshots
-/// never change, what was known stays known, and totals follow by the same way as ever.
+/// Files reports anew (chuyển hồ sơ) whose province or area turns out to be another one: an event of territory, or
+/// a move, was recorded after the reports that it concerns. The new revision says what the old one said; so
+/// snapshots never change, what was known stays known, and totals follow by the same way as ever.
 @Component
 class Refiling implements AreaFollower, OrganisationFollower {
     private static final int AT_ONCE = 1_000;
@@ -38,8 +38,7 @@ class Refiling implements AreaFollower, OrganisationFollower {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Refiling(
-            FigureLoading loading, PlaceStore places, Organisations organisations, AuditTrail audit, Clock clock) {
+    Refiling(FigureLoading loading, PlaceStore places, Organisations organisations, AuditTrail audit, Clock clock) {
         this.loading = loading;
         this.places = places;
         this.organisations = organisations;
@@ -89,12 +88,13 @@ class Refiling implements AreaFollower, OrganisationFollower {
         Optional<Entry.Target> target = form.flatMap(
                 f -> targets.target(filed.id().period(), f, filed.id().organisation(), area(filed)));
         if (target.isEmpty()) return null;
-        boolean same = target.get().id().equals(filed.id()) && target.get().area().equals(filed.area());
+        boolean same =
+                target.get().id().equals(filed.id()) && target.get().area().equals(filed.area());
         return same ? null : new Move(filed, target.get());
     }
 
-    /// A cooperative is where it is known to be now; the figures of an alliance stay about the area that they were made
-    /// for.
+    /// A cooperative is where it is known to be now; the figures of an alliance stay about the area that they were
+    /// made for.
     private @Nullable TerritoryId area(Filed filed) {
         return filed.level() == ReportingLevel.PROVINCE
                 ? filed.area()

@@ -18,7 +18,8 @@ public record ReportId(TerritoryId province, String form, Period period, Organis
 
     /// The organisation and the period as one number, which tell the report.
     long number() {
-        int when = (period.year() * Period.Length.values().length + period.length().ordinal()) * 13 + period.index();
+        int when =
+                (period.year() * Period.Length.values().length + period.length().ordinal()) * 13 + period.index();
         return (long) organisation.value() << 32 | when;
     }
 

@@ -76,8 +76,8 @@ class ReportOperands implements Operands {
         return cell.map(c -> draft.cells().get(c.number())).orElse(null);
     }
 
-    /// What is cumulative within the year is compared with the same months of the year before: with the month before
-    /// it would always have grown.
+    /// What is cumulative within the year is compared with the same months of the year before: with the month
+    /// before it would always have grown.
     @Override
     public Amount previous(String indicator) {
         Period before = period().previous();
@@ -124,7 +124,8 @@ class ReportOperands implements Operands {
 
     private Amount of(Period period, String indicator) {
         for (int i = others.size() - 1; i >= 0; i--)
-            if (others.get(i).period().equals(period)) return others.get(i).figures().value(indicator);
+            if (others.get(i).period().equals(period))
+                return others.get(i).figures().value(indicator);
         return Amount.Missing.NOT_REPORTED;
     }
 

@@ -65,8 +65,7 @@ public class Reports {
     /// @param reason why accepted figures change; empty: the file's name
     @Transactional
     public Outcome<Loaded> load(List<Table> tables, String reason, Actor actor, boolean dryRun) {
-        return load(
-                FigurePieces.of(tables), new FigureLoading.Manner(reason, actor, dryRun, LoadProgress.SILENT));
+        return load(FigurePieces.of(tables), new FigureLoading.Manner(reason, actor, dryRun, LoadProgress.SILENT));
     }
 
     /// The same for a file of any length, in bounded memory.
@@ -113,7 +112,8 @@ public class Reports {
                 ReportingAct.RETURN_REPORT,
                 was.id().toString(),
                 Map.of("revision", was.revision(), "reason", reason));
-        return Outcome.done(new Revision(was, counting.get().acceptedAt(), counting.get().acceptedBy(), at));
+        return Outcome.done(
+                new Revision(was, counting.get().acceptedAt(), counting.get().acceptedBy(), at));
     }
 
     /// Every revision of a period's report, newest first.

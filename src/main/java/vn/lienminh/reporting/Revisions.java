@@ -46,7 +46,8 @@ class Revisions {
         for (Intake.Checked one : checked) {
             Draft draft = one.draft();
             faults.addAll(one.faults());
-            Snapshot snapshot = revision(draft, one.warnings(), known.lastRevision(draft.target().id()) + 1);
+            Snapshot snapshot = revision(
+                    draft, one.warnings(), known.lastRevision(draft.target().id()) + 1);
             changes.add(new Filing.Change(snapshot, draft.before()));
             snapshots.add(snapshot);
             sizes.add(draft.target().form().size());

@@ -20,9 +20,9 @@ import vn.lienminh.territory.Placement;
 import vn.lienminh.territory.Territory;
 import vn.lienminh.territory.TerritoryMap;
 
-/// Finds the report that a row of a file is about: its organisation, its period, its form, its area and its province.
-/// Made for one load: it remembers what it found, for a thousand rows are about a few reports; any number of threads
-/// may ask.
+/// Finds the report that a row of a file is about: its organisation, its period, its form, its area and its
+/// province. Made for one load: it remembers what it found, for a thousand rows are about a few reports; any number
+/// of threads may ask.
 class RowTargets {
     private final Directory organisations;
     private final TerritoryMap territory;
@@ -85,8 +85,7 @@ class RowTargets {
         if (stated == null) return Optional.empty();
         TerritoryId area = form.level() == ReportingLevel.PROVINCE ? stated : whole(stated, period);
         return province(area, period)
-                .map(p -> new Entry.Target(
-                        new ReportId(p, form.form(), period, organisation), area, form));
+                .map(p -> new Entry.Target(new ReportId(p, form.form(), period, organisation), area, form));
     }
 
     /// A cooperative lies in whatever its commune became; where that was divided nobody knows in which part.
@@ -94,8 +93,8 @@ class RowTargets {
         return territory.onMap(area, period.end()) instanceof Placement.Whole(TerritoryId unit) ? unit : area;
     }
 
-    /// The unit of province level that held an area on the period's last day; of an area that was divided the one with
-    /// the largest share.
+    /// The unit of province level that held an area on the period's last day; of an area that was divided the one
+    /// with the largest share.
     private Optional<TerritoryId> province(TerritoryId area, Period period) {
         return territory.provinceOn(area, period.end()).map(Territory::id);
     }

@@ -11,8 +11,8 @@ import vn.lienminh.indicators.Indicators;
 import vn.lienminh.indicators.ReportingLevel;
 import vn.lienminh.kernel.Period;
 
-/// The catalogue, the forms and the checks as one load found them: asked for once, whatever the number of reports, and
-/// by any number of threads.
+/// The catalogue, the forms and the checks as one load found them: asked for once, whatever the number of reports,
+/// and by any number of threads.
 class Rulebook {
     private final Indicators indicators;
     private final LocalDate today;

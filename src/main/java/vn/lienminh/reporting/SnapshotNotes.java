@@ -71,8 +71,7 @@ class SnapshotNotes {
         return new Notes(notes.cells(), new ArrayList<>(notes.warnings()));
     }
 
-    static ReportCells cells(
-            @Nullable BigDecimal[] amounts, Notes notes, Standing standing, String origin) {
+    static ReportCells cells(@Nullable BigDecimal[] amounts, Notes notes, Standing standing, String origin) {
         ReportCells cells = new ReportCells(amounts.length);
         for (int i = 0; i < amounts.length; i++) {
             BigDecimal plain = amounts[i];

@@ -92,8 +92,8 @@ class SnapshotStore {
         }
     }
 
-    /// The instant of an acceptance: read after the locks are held, and later than every earlier one in any of these
-    /// provinces.
+    /// The instant of an acceptance: read after the locks are held, and later than every earlier one in any of
+    /// these provinces.
     Instant lock(SortedSet<TerritoryId> provinces, Clock clock) {
         for (TerritoryId province : provinces)
             jdbc.sql(LOCK_PROVINCE).param("province", province.value()).query().listOfRows();
@@ -153,7 +153,9 @@ class SnapshotStore {
                                 .toArray(Integer[]::new))
                 .param("forms", words(revisions, r -> r.id().form()))
                 .param("periods", words(revisions, r -> r.id().period().toString()))
-                .param("organisations", numbers(revisions, r -> r.id().organisation().value()))
+                .param(
+                        "organisations",
+                        numbers(revisions, r -> r.id().organisation().value()))
                 .param("revisions", numbers(revisions, Filing.Counted::revision));
     }
 

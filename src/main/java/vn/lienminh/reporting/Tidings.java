@@ -6,8 +6,8 @@ import java.util.Map;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Place;
 
-/// What a load has found so far (kết quả kiểm tra): every error and warning, up to a number that a person could still
-/// read, and how many there were beyond it.
+/// What a load has found so far (kết quả kiểm tra): every error and warning, up to a number that a person could
+/// still read, and how many there were beyond it.
 class Tidings {
     private static final int MOST = 10_000;
 

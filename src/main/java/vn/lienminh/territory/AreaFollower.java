@@ -2,8 +2,8 @@ package vn.lienminh.territory;
 
 import java.time.LocalDate;
 
-/// Whoever must follow when areas change after the fact (nối theo địa giới): a change recorded late may put what was
-/// reported before under another province or commune. Called inside the transaction of the change, after it was
+/// Whoever must follow when areas change after the fact (nối theo địa giới): a change recorded late may put what
+/// was reported before under another province or commune. Called inside the transaction of the change, after it was
 /// written.
 public interface AreaFollower {
     /// Stands for a change that holds since before the records begin.

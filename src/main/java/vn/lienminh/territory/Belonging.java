@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.TerritoryId;
 
-/// Which province each commune belongs to while the chronicle is told (trực thuộc). Stated by a row, or taken over: a
-/// new commune from those it was made of, every other from the heir of a province that ends.
+/// Which province each commune belongs to while the chronicle is told (trực thuộc). Stated by a row, or taken over:
+/// a new commune from those it was made of, every other from the heir of a province that ends.
 final class Belonging {
     /// A row that was understood.
     ///
@@ -27,7 +27,8 @@ final class Belonging {
 
     /// What the chronicle knows in the evening of the day.
     interface Evening {
-        @Nullable TerritoryId bearer(Level below, String code);
+        @Nullable
+        TerritoryId bearer(Level below, String code);
 
         String names(Set<TerritoryId> communes);
 

@@ -136,12 +136,12 @@ final class Chronicle {
         Gone last = gone.get(from(says));
         if (paths.comesLater(says))
             refuse(e, "from_code", paths.circle(says) ? T124_CIRCLE : T111_BEFORE_UNIT, says.fromCode(), says.toCode());
-        else if (last != null)
-            refuse(e, "from_code", T119_GAP, last.fullName(), Vietnamese.day(last.on()));
+        else if (last != null) refuse(e, "from_code", T119_GAP, last.fullName(), Vietnamese.day(last.on()));
         else refuse(e, "from_code", T110_CODE_UNKNOWN, says.fromCode(), "");
     }
 
-    /// A commune that goes to another province whole, and takes nothing in, keeps its area and so stays the unit it is.
+    /// A commune that goes to another province whole, and takes nothing in, keeps its area and so stays the unit it
+    /// is.
     private void findHandedOver(List<Entry> rows) {
         Map<Code, Integer> leaving = new HashMap<>();
         Map<Code, Integer> arriving = new HashMap<>();

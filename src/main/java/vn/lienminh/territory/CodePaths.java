@@ -41,8 +41,8 @@ final class CodePaths {
                 && circles.get().contains(new Code(says.level(), says.toCode()));
     }
 
-    /// What is left when the codes that nothing leads to, and those that lead nowhere, are taken away until there are
-    /// none.
+    /// What is left when the codes that nothing leads to, and those that lead nowhere, are taken away until there
+    /// are none.
     private Set<Code> circles() {
         Set<Code> left = new HashSet<>();
         Map<Code, Set<Code>> onward = new HashMap<>();

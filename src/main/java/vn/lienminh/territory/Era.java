@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.TerritoryId;
 
-/// The map from one change to the next (thời kỳ), on every day of which it is the same: who lives, under which name,
-/// in which province.
+/// The map from one change to the next (thời kỳ), on every day of which it is the same: who lives, under which
+/// name, in which province.
 final class Era {
     private final LocalDate day;
     private final Map<TerritoryId, Unit> units;
@@ -42,7 +42,8 @@ final class Era {
         return children.get().getOrDefault(parent, List.of());
     }
 
-    @Nullable Territory provinceOf(Unit unit) {
+    @Nullable
+    Territory provinceOf(Unit unit) {
         Found found = provinces[unit.id().value()];
         if (found == null) {
             Unit province = hierarchy.province(unit, day);

@@ -18,7 +18,8 @@ final class Hierarchy {
     }
 
     /// Null when none was stated by that day, or when it went to several and none goes on under its code and name.
-    @Nullable Unit parent(Unit unit, LocalDate day) {
+    @Nullable
+    Unit parent(Unit unit, LocalDate day) {
         TerritoryId stated = unit.stated(day);
         Unit above = stated == null ? null : unit(stated);
         while (above != null && above.lives().endedBy(day)) above = heir(above);
@@ -28,8 +29,7 @@ final class Hierarchy {
     /// Who takes over what belongs to a unit: the only one that took over its area, else the one that goes on under
     /// its code and name.
     private @Nullable Unit heir(Unit unit) {
-        if (unit.fate().heirs().size() == 1)
-            return unit(unit.fate().heirs().getFirst());
+        if (unit.fate().heirs().size() == 1) return unit(unit.fate().heirs().getFirst());
         return unit.fate().heirs().stream()
                 .map(this::unit)
                 .filter(heir -> goesOn(
@@ -46,7 +46,8 @@ final class Hierarchy {
     }
 
     /// The province that holds the whole area of a unit on a day; null when several do, or nobody knows.
-    @Nullable Unit province(Unit unit, LocalDate day) {
+    @Nullable
+    Unit province(Unit unit, LocalDate day) {
         Crossing.Reached reached = crossing.reach(unit, day);
         if (!reached.complete()) return null;
         Map<TerritoryId, Unit> provinces = new HashMap<>();

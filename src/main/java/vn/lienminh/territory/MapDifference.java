@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.TerritoryId;
 
-/// What is different between the maps of two days (so sánh hai bản đồ): units that ended, that began, and that lived
-/// on under another name, code, rank or unit above. Whatever began and ended in between is told by the events.
+/// What is different between the maps of two days (so sánh hai bản đồ): units that ended, that began, and that
+/// lived on under another name, code, rank or unit above. Whatever began and ended in between is told by the
+/// events.
 public record MapDifference(LocalDate from, LocalDate to, List<Ended> ended, List<Begun> begun, List<Kept> kept) {
 
     /// @param unit as it was called on the first day

@@ -18,9 +18,10 @@ public sealed interface Placement {
 
     /// It lies in several, by shares of one basis that add up to exactly 1: every number put there is an estimate.
     record Split(List<Share> shares) implements Placement {
-        /// Gives each unit its part, rounded to so many decimals by the largest remainder; of equal remainders the
-        /// unit recorded first is served first. The parts have the sign of what was given and add up to exactly it:
-        /// decimals beyond those wanted, which no rounding could keep, go to the unit served first.
+        /// Gives each unit its part, rounded to so many decimals by the largest remainder; of equal
+        /// remainders the unit recorded first is served first. The parts have the sign of what was given
+        /// and add up to exactly it: decimals beyond those wanted, which no rounding could keep, go to the
+        /// unit served first.
         public Map<TerritoryId, BigDecimal> distribute(BigDecimal amount, int decimals) {
             BigDecimal size = amount.abs();
             Map<TerritoryId, BigDecimal> parts = new LinkedHashMap<>();

@@ -40,8 +40,7 @@ public class Territories {
     private volatile @Nullable Read last;
     private volatile @Nullable Past past;
 
-    public Territories(
-            TerritoryStore store, AuditTrail audit, Clock clock, ObjectProvider<AreaFollower> followers) {
+    public Territories(TerritoryStore store, AuditTrail audit, Clock clock, ObjectProvider<AreaFollower> followers) {
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -100,7 +99,8 @@ public class Territories {
         if (!now.recordedAt().isAfter(known)) return map();
         Instant changed = store.changedBy(known);
         Past read = past;
-        if (read != null && read.version() == now.number() && Objects.equals(read.changed(), changed)) return read.map();
+        if (read != null && read.version() == now.number() && Objects.equals(read.changed(), changed))
+            return read.map();
         TerritoryMap map = new TerritoryMap(store.facts(known));
         past = new Past(now.number(), changed, map);
         return map;

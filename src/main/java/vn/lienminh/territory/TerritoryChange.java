@@ -50,7 +50,6 @@ record TerritoryChange(
         }
     }
 
-
     static Outcome<TerritoryChange> plan(List<Fact> recorded, int lastUnit, Table table) {
         return TerritoryFile.read(table).then(lines -> plan(recorded, lastUnit, lines, table));
     }
@@ -100,8 +99,7 @@ record TerritoryChange(
             if (old != null && old.sameAs(fact)) kept.add(old.id());
             else added.add(fact);
         }
-        List<Fact> ended =
-                recorded.stream().filter(f -> !kept.contains(f.id())).toList();
+        List<Fact> ended = recorded.stream().filter(f -> !kept.contains(f.id())).toList();
         return new TerritoryChange(
                 ended.stream().map(Fact::id).toList(),
                 added,

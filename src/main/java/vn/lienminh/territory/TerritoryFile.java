@@ -22,9 +22,9 @@ import vn.lienminh.kernel.Vietnamese;
 /// Reads a file of events row by row; what the rows mean together is for the {@link Chronicle}.
 ///
 /// The column `basis` says by what a share was measured; one division may be stated by several, each in rows of its
-/// own whose shares add up to 1. The column `parent_code` says to which province a commune belongs from that day: in
-/// the rows of a new commune, of one that changes its name, code or rank, or in a lone `transfer` that hands over a
-/// commune whole, which then stays the unit it is.
+/// own whose shares add up to 1. The column `parent_code` says to which province a commune belongs from that day:
+/// in the rows of a new commune, of one that changes its name, code or rank, or in a lone `transfer` that hands
+/// over a commune whole, which then stays the unit it is.
 final class TerritoryFile {
     /// The header by which such a file is known; `basis` and `parent_code` may be there too.
     private static final String[] HEADER = {

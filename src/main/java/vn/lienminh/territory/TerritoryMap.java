@@ -139,8 +139,9 @@ public final class TerritoryMap {
         return Optional.ofNullable(hierarchy.parent(unit(id), day)).map(parent -> parent.on(day));
     }
 
-    /// The province that holds the whole area of a unit on a day: a province that lives then is its own, a commune's is
-    /// the one above it, and a unit of another time is followed to where it lies. None when several hold it.
+    /// The province that holds the whole area of a unit on a day: a province that lives then is its own, a
+    /// commune's is the one above it, and a unit of another time is followed to where it lies. None when several
+    /// hold it.
     public Optional<Territory> provinceOn(TerritoryId id, LocalDate day) {
         return Optional.ofNullable(eras.of(day).provinceOf(unit(id)));
     }
@@ -167,7 +168,8 @@ public final class TerritoryMap {
         return search.get().find(text, on);
     }
 
-    /// The short name, made unmistakable where two units (two communes of one province) bore it: `Ninh Bình (cũ)`, `Ninh Bình (từ 01/07/2025)`.
+    /// The short name, made unmistakable where two units (two communes of one province) bore it: `Ninh Bình (cũ)`,
+    /// `Ninh Bình (từ 01/07/2025)`.
     public String label(Territory territory, Language language) {
         Set<TerritoryId> same = namesakes.get().of(territory);
         if (same.size() < 2) return territory.name();

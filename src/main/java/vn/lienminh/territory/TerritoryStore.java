@@ -112,7 +112,8 @@ class TerritoryStore {
         return jdbc.sql(LAST_UNIT).query(Integer.class).single();
     }
 
-    @Nullable Instant changedBy(Instant known) {
+    @Nullable
+    Instant changedBy(Instant known) {
         return jdbc.sql(CHANGED_BY)
                 .param("known", known.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getTimestamp(1))

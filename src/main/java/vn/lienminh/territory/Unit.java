@@ -38,7 +38,8 @@ record Unit(
     }
 
     /// The unit above as last stated by that day; null when none was stated.
-    @Nullable TerritoryId stated(LocalDate day) {
+    @Nullable
+    TerritoryId stated(LocalDate day) {
         TerritoryId stated = null;
         for (Above above : parents) if (above.from() == null || !above.from().isAfter(day)) stated = above.unit();
         return stated;

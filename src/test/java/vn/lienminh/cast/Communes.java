@@ -3,10 +3,9 @@ package vn.lienminh.cast;
 /// Below the fictional provinces: their communes, and what is asked of the cooperatives in them; the same files for
 /// every test.
 ///
-/// | province | communes to June 2025 | from July 2025 |
-/// |---|---|---|
-/// | 97 Sao Mai | 09701 Hoa Sen, 09702 Hoa Lan, 09703 Hoa Cúc | 09709 Hoa Mới (Hoa Sen, Hoa Lan), 09703 Hoa Cúc divided 0,25 : 0,75 into 09704 Cúc Đông and 09705 Cúc Tây |
-/// | 98 Sông Xanh | 09801 Bến Đò, 09802 Bến Cát | as before |
+/// | province | communes to June 2025 | from July 2025 | |---|---|---| | 97 Sao Mai | 09701 Hoa Sen, 09702 Hoa Lan,
+/// 09703 Hoa Cúc | 09709 Hoa Mới (Hoa Sen, Hoa Lan), 09703 Hoa Cúc divided 0,25 : 0,75 into 09704 Cúc Đông and
+/// 09705 Cúc Tây | | 98 Sông Xanh | 09801 Bến Đò, 09802 Bến Cát | as before |
 ///
 /// Cooperatives: A1, A2 in Hoa Sen, A3 in Hoa Lan, A4 in Hoa Cúc, B1 in Bến Đò, B2, B3 in Bến Cát.
 public final class Communes {

@@ -17,8 +17,8 @@ import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 
-/// What cooperatives report is the figure of their commune and province where nobody says more, and is never added to
-/// what an alliance reports itself.
+/// What cooperatives report is the figure of their commune and province where nobody says more, and is never added
+/// to what an alliance reports itself.
 class FromBelowDbTest {
     @RegisterExtension
     static final House HOUSE = Communes.in(House.on("2026-01-15"));
@@ -195,8 +195,7 @@ class FromBelowDbTest {
                 .orThrow();
         assertThat(parts)
                 .extracting(d -> d.figures().getFirst().mark())
-                .containsExactly(
-                        Figure.Mark.SPLIT_ESTIMATED, Figure.Mark.SPLIT_ESTIMATED, Figure.Mark.RESTATED);
+                .containsExactly(Figure.Mark.SPLIT_ESTIMATED, Figure.Mark.SPLIT_ESTIMATED, Figure.Mark.RESTATED);
         assertThat(parts.getFirst().figures().getLast().value()).isEqualTo(Amount.Missing.NOT_COMPARABLE);
     }
 
@@ -235,8 +234,9 @@ class FromBelowDbTest {
         Explanation.Line cooperative = cooperatives.lines().getFirst();
         assertThat(cooperative.organisation()).isEqualTo("A1");
         assertThat(cooperative.value()).isEqualTo(Amount.of(100));
-        assertThat(cooperative.cells()).singleElement().satisfies(c -> assertThat(c.form())
-                .isEqualTo("HTX-THANG"));
+        assertThat(cooperative.cells())
+                .singleElement()
+                .satisfies(c -> assertThat(c.form()).isEqualTo("HTX-THANG"));
         assertThat(cooperative.source()).isNotNull();
         assertThat(cooperative.opens()).isNull();
         assertThat(cooperatives.changes()).hasSize(2);
@@ -271,8 +271,7 @@ class FromBelowDbTest {
         for (int period = 0; period < periods.size(); period++)
             for (int i = 0; i < codes.size(); i++) {
                 assertThat(table.total(period, i))
-                        .isEqualTo(HOUSE.figure(
-                                        "national", periods.get(period).toString(), codes.get(i))
+                        .isEqualTo(HOUSE.figure("national", periods.get(period).toString(), codes.get(i))
                                 .value());
                 for (int m = 0; m < table.members().size(); m++) {
                     Member member = table.members().get(m);
@@ -286,8 +285,8 @@ class FromBelowDbTest {
                     } else assertThat(table.amount(m, period, i)).isEqualTo(Amount.Missing.NOT_REPORTED);
                 }
             }
-        assertThat(House.codes(HOUSE.bean(Figures.class)
-                        .table(new Party.National(), periods, List.of("KHONG.CO"), View.NOW)))
+        assertThat(House.codes(
+                        HOUSE.bean(Figures.class).table(new Party.National(), periods, List.of("KHONG.CO"), View.NOW)))
                 .contains("C103");
     }
 

@@ -67,7 +67,8 @@ class TallyTest {
 
     @Test
     void aRowOfTheDatabaseIsReadAsItWasWritten() {
-        Tally.Row row = new Tally.Row(3, "{10,0,2.5}", "{2,0,1}", null, "{1}", "{0,3}", "{\"1\": [7, 9, 0, 0, 0, 0, 1, 0]}");
+        Tally.Row row =
+                new Tally.Row(3, "{10,0,2.5}", "{2,0,1}", null, "{1}", "{0,3}", "{\"1\": [7, 9, 0, 0, 0, 0, 1, 0]}");
         Tally tally = Tally.of(row);
         assertThat(tally.reports()).isEqualTo(3);
         assertThat(tally.amount(0, null)).isEqualTo(new Amount.About(new BigDecimal("18")));
@@ -75,7 +76,8 @@ class TallyTest {
         assertThat(tally.amount(2, null)).isEqualTo(Amount.of(new BigDecimal("2.5")));
         assertThat(tally.amount(9, null)).isEqualTo(Amount.Missing.NOT_REPORTED);
         Tally again = Tally.of(tally.row());
-        for (int cell = 0; cell < 10; cell++) assertThat(again.same(tally, cell)).isTrue();
+        for (int cell = 0; cell < 10; cell++)
+            assertThat(again.same(tally, cell)).isTrue();
         Tally twice = new Tally();
         twice.add(tally);
         twice.add(again);

@@ -46,14 +46,17 @@ class StreamedTableTest {
         assertThat(rows).hasSize(ROWS);
         for (int i = 0; i < ROWS; i += 997) {
             assertThat(rows.get(i).cells()).isEqualTo(whole.rows().get(i).cells());
-            assertThat(rows.get(i).place().line()).isEqualTo(whole.rows().get(i).place().line());
+            assertThat(rows.get(i).place().line())
+                    .isEqualTo(whole.rows().get(i).place().line());
         }
     }
 
     @Test
     void aShortFileAndAnOldEncodingAreLeftToTheReaderOfWholeFiles() throws IOException {
-        assertThat(files.stream(write(text(10).getBytes(StandardCharsets.UTF_8)))).isEmpty();
-        assertThat(files.stream(write(text(ROWS).getBytes(StandardCharsets.UTF_16)))).isEmpty();
+        assertThat(files.stream(write(text(10).getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+        assertThat(files.stream(write(text(ROWS).getBytes(StandardCharsets.UTF_16))))
+                .isEmpty();
         assertThat(files.stream(folder.resolve("khong-co.csv"))).isEmpty();
         byte[] tcvn3 = "ten,ghi chu\nHîp t¸c x·,LiÖn hiÖp\n".repeat(60_000).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(files.stream(write(tcvn3))).isEmpty();
@@ -109,7 +112,11 @@ class StreamedTableTest {
     private static String text(int rows) {
         StringBuilder text = new StringBuilder("organisation,period,form,C.TV,ghi chú\n");
         for (int i = 0; i < rows; i++)
-            text.append("HTX").append(i).append(",2025-06,HTX-THANG,").append(i * 7919L % 10_007).append(",xã Hòa Bình\n");
+            text.append("HTX")
+                    .append(i)
+                    .append(",2025-06,HTX-THANG,")
+                    .append(i * 7919L % 10_007)
+                    .append(",xã Hòa Bình\n");
         return text.toString();
     }
 

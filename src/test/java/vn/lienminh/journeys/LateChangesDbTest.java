@@ -20,8 +20,8 @@ import vn.lienminh.kernel.Period;
 import vn.lienminh.organisations.Organisations;
 import vn.lienminh.reporting.Reports;
 
-/// Structure that is learned of after the reports: communes that had merged, a commune handed to another province, a
-/// cooperative that had moved, a report that is given back. Totals follow at once; what was known stays known.
+/// Structure that is learned of after the reports: communes that had merged, a commune handed to another province,
+/// a cooperative that had moved, a report that is given back. Totals follow at once; what was known stays known.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LateChangesDbTest {
     @RegisterExtension
@@ -52,14 +52,11 @@ class LateChangesDbTest {
     @Order(2)
     void communesThatHadMergedBeforeTheirReports() {
         long revisions = HOUSE.snapshots();
-        HOUSE.load(
-                        "nhap.csv",
-                        """
+        HOUSE.load("nhap.csv", """
                         event,on,decree,from_code,from_name,to_code,to_name,level,share,note,basis,parent_code
                         merge,2025-07-01,NQ 1,09701,Xã Hoa Sen,09709,Xã Hoa Mới,commune,,,,97
                         merge,2025-07-01,NQ 1,09702,Xã Hoa Lan,09709,Xã Hoa Mới,commune,,,,97
-                        """)
-                .orThrow();
+                        """).orThrow();
         assertThat(HOUSE.snapshots()).isGreaterThan((int) revisions);
         assertThat(HOUSE.bean(Totals.class).verify().differences()).isEmpty();
         assertThat(total(97) + total(98)).isEqualTo(150);

@@ -23,8 +23,8 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.organisations.Organisations;
 import vn.lienminh.territory.Territories;
 
-/// Two programs on one database keep nothing to themselves: what is done through one is seen through the other by its
-/// next question.
+/// Two programs on one database keep nothing to themselves: what is done through one is seen through the other by
+/// its next question.
 class TwoProgramsDbTest {
     @RegisterExtension
     static final House ONE = SaoMai.in(House.on("2026-01-15"));

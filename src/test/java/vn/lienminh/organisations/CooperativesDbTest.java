@@ -66,9 +66,7 @@ class CooperativesDbTest {
 
     private String area(String code, String day) {
         var area = Objects.requireNonNull(here.find(code, day).area());
-        return HOUSE.bean(Territories.class)
-                .on(area, LocalDate.parse(day))
-                .code();
+        return HOUSE.bean(Territories.class).on(area, LocalDate.parse(day)).code();
     }
 
     @Test
@@ -152,10 +150,7 @@ class CooperativesDbTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             HTX9,cooperative,A,B,97,,                                       | 2:area O116
             HTX9,cooperative,A,B,,,                                         | 2:area O101
             LM9,provincial-alliance,A,B,09801,,                             | 2:area O117
@@ -235,10 +230,8 @@ class CooperativesDbTest {
         Instant before = programs.now();
         here.load(A + "09801,2024-05-01,").orThrow();
         LocalDate day = LocalDate.parse("2024-06-01");
-        Organisation then =
-                here.organisations.find("HTX1", day, before).orElseThrow();
-        Organisation now =
-                here.organisations.find("HTX1", day, programs.now()).orElseThrow();
+        Organisation then = here.organisations.find("HTX1", day, before).orElseThrow();
+        Organisation now = here.organisations.find("HTX1", day, programs.now()).orElseThrow();
         assertThat(then.until()).isNull();
         assertThat(now.from()).isEqualTo("2024-05-01");
         assertThat(here.organisations.alliances(day, before)).hasSize(1);
@@ -289,8 +282,7 @@ class CooperativesDbTest {
         assertThat(there.clusters.find("D")).isEmpty();
     }
 
-    private static List<String> members(
-            Program program, String day, @Nullable Instant known) {
+    private static List<String> members(Program program, String day, @Nullable Instant known) {
         return program.clusters.members("C", LocalDate.parse(day), known).stream()
                 .map(Organisation::code)
                 .toList();

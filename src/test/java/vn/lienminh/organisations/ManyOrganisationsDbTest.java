@@ -21,8 +21,8 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Table;
 import vn.lienminh.organisations.Programs.Program;
 
-/// As many cooperatives as the nation has, in as many communes: loaded, moved, refused and found. Bounds are generous,
-/// for busy machines; what was measured is printed.
+/// As many cooperatives as the nation has, in as many communes: loaded, moved, refused and found. Bounds are
+/// generous, for busy machines; what was measured is printed.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ManyOrganisationsDbTest {
     @RegisterExtension
@@ -126,7 +126,8 @@ class ManyOrganisationsDbTest {
             return directory;
         });
         assertThat(timed("asked once more in", 2, fresh::directory).size()).isEqualTo(directory.size());
-        assertThat(Objects.requireNonNull(directory.find("HTX00001", DAY).orElseThrow().area()))
+        assertThat(Objects.requireNonNull(
+                        directory.find("HTX00001", DAY).orElseThrow().area()))
                 .isEqualTo(directory.find("HTX03322", DAY).orElseThrow().area());
     }
 

@@ -62,8 +62,7 @@ class RandomMovesDbTest {
                 for (int day : List.copyOf(states.keySet())) {
                     Integer next = states.higherKey(day);
                     Said said = Objects.requireNonNull(states.get(day));
-                    if (said.until() == null && next != null)
-                        states.put(day, new Said(said.name(), said.area(), next));
+                    if (said.until() == null && next != null) states.put(day, new Said(said.name(), said.area(), next));
                 }
         }
 
@@ -79,7 +78,8 @@ class RandomMovesDbTest {
         boolean areaTwice() {
             for (int day = 0; day < DAYS; day++) {
                 List<String> areas = new ArrayList<>();
-                for (String code : alliances(day)) areas.add(Objects.requireNonNull(last(code, day)).area());
+                for (String code : alliances(day))
+                    areas.add(Objects.requireNonNull(last(code, day)).area());
                 if (areas.stream().distinct().count() < areas.size()) return true;
             }
             return false;
@@ -91,7 +91,9 @@ class RandomMovesDbTest {
 
         private boolean on(String code, int day) {
             Map.Entry<Integer, Said> entry = entry(code, day);
-            return entry != null && (entry.getValue().until() == null || day < entry.getValue().until());
+            return entry != null
+                    && (entry.getValue().until() == null
+                            || day < entry.getValue().until());
         }
 
         private Map.@Nullable Entry<Integer, Said> entry(String code, int day) {
@@ -102,7 +104,8 @@ class RandomMovesDbTest {
         @Nullable
         Said last(String code, int day) {
             Map.Entry<Integer, Said> entry = entry(code, day);
-            if (entry == null) entry = organisations.getOrDefault(code, new TreeMap<>()).firstEntry();
+            if (entry == null)
+                entry = organisations.getOrDefault(code, new TreeMap<>()).firstEntry();
             return entry == null ? null : entry.getValue();
         }
 

@@ -15,8 +15,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The PostgreSQL that the tests of this JVM share: the embedded one in `target/`, or the server of
-/// `LIENMINH_TEST_DATABASE_URL` (`_USER`, `_PASSWORD`), whose user must be allowed to create databases; or the Citus
-/// coordinator of `LIENMINH_CITUS_URL`, whose user must be the superuser of all its nodes.
+/// `LIENMINH_TEST_DATABASE_URL` (`_USER`, `_PASSWORD`), whose user must be allowed to create databases; or the
+/// Citus coordinator of `LIENMINH_CITUS_URL`, whose user must be the superuser of all its nodes.
 public final class TestServer {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -108,8 +108,8 @@ public final class TestServer {
     public void spread(String name) {
         var source = new DriverManagerDataSource(url(name), user, password);
         new TransactionTemplate(new JdbcTransactionManager(source))
-                .executeWithoutResult(
-                        _ -> new Distribution(JdbcClient.create(source)).spread().orThrow());
+                .executeWithoutResult(_ ->
+                        new Distribution(JdbcClient.create(source)).spread().orThrow());
     }
 
     /// The coordinator first.

@@ -32,8 +32,7 @@ class LongFilesDbTest {
     private static final List<String> MONTHS = List.of("2025-01", "2025-02", "2025-03");
 
     @RegisterExtension
-    static final House HOUSE =
-            Cooperatives.house("2025-06-01", COOPERATIVES, "09701", "09702", "09703", "09801");
+    static final House HOUSE = Cooperatives.house("2025-06-01", COOPERATIVES, "09701", "09702", "09703", "09801");
 
     @Test
     @Order(1)
@@ -47,8 +46,11 @@ class LongFilesDbTest {
             text.append(spoilt ? spoilt(i, chance) : good(i, 0));
         }
         Outcome<Loaded> refused = load("hong.csv", text.toString());
-        List<Integer> named =
-                refused.faults().stream().map(f -> f.place().line()).distinct().sorted().toList();
+        List<Integer> named = refused.faults().stream()
+                .map(f -> f.place().line())
+                .distinct()
+                .sorted()
+                .toList();
         assertThat(named).isEqualTo(bad);
         assertThat(HOUSE.snapshots()).isZero();
         assertThat(HOUSE.count("consolidation.total")).isZero();
@@ -80,7 +82,8 @@ class LongFilesDbTest {
         for (int i = 2 * COOPERATIVES; i < 3 * COOPERATIVES; i++) members += members(i, 0);
         assertThat(HOUSE.database()
                         .jdbc()
-                        .sql("select sum(sums[1]) from consolidation.total where period = '2025-03' and unit = province")
+                        .sql(
+                                "select sum(sums[1]) from consolidation.total where period = '2025-03' and unit = province")
                         .query(Long.class)
                         .single())
                 .isEqualTo(members);
@@ -97,7 +100,10 @@ class LongFilesDbTest {
     @Test
     @Order(4)
     void cumulativeCellsThatFallAreFoundAcrossPiecesAndAcrossMonths() throws IOException {
-        String falls = months(0).replace(Cooperatives.row(77, "2025-02", members(COOPERATIVES + 76, 0), 1, 2_000), "HTX77,2025-02,HTX-THANG,5,1,1\n");
+        String falls = months(0)
+                .replace(
+                        Cooperatives.row(77, "2025-02", members(COOPERATIVES + 76, 0), 1, 2_000),
+                        "HTX77,2025-02,HTX-THANG,5,1,1\n");
         Outcome<Loaded> refused = load("giam.csv", falls);
         assertThat(refused.faults()).extracting(Fault::code).contains("K604");
         assertThat(refused.faults()).extracting(f -> f.place().line()).contains(COOPERATIVES + 78);
@@ -108,12 +114,15 @@ class LongFilesDbTest {
     void theLongFormIsAPatchThatMayComeInAnyLength() throws IOException {
         StringBuilder text = new StringBuilder("indicator,organisation,period,value,standing\n");
         for (int i = 0; i < COOPERATIVES * 3; i++)
-            text.append("C.MOI,HTX%d,%s,%d,official\n".formatted(i % COOPERATIVES + 1, MONTHS.get(i / COOPERATIVES), 2));
+            text.append(
+                    "C.MOI,HTX%d,%s,%d,official\n".formatted(i % COOPERATIVES + 1, MONTHS.get(i / COOPERATIVES), 2));
         Loaded loaded = load("va.csv", text.toString()).orThrow();
         assertThat(loaded.changed()).isEqualTo(COOPERATIVES * 3);
         assertThat(HOUSE.bean(Totals.class).verify().differences()).isEmpty();
         text.append("C.MOI,HTX1,2025-01,3,official\n");
-        assertThat(load("xa.csv", text.toString()).faults()).extracting(Fault::code).containsExactly("R132");
+        assertThat(load("xa.csv", text.toString()).faults())
+                .extracting(Fault::code)
+                .containsExactly("R132");
     }
 
     @Test
@@ -151,8 +160,7 @@ class LongFilesDbTest {
 
     private static String good(int i, int more) {
         int month = i / COOPERATIVES;
-        return Cooperatives.row(
-                i % COOPERATIVES + 1, MONTHS.get(month), members(i, more), 1, (month + 1) * 1_000L);
+        return Cooperatives.row(i % COOPERATIVES + 1, MONTHS.get(month), members(i, more), 1, (month + 1) * 1_000L);
     }
 
     private static long members(int i, int more) {

@@ -68,9 +68,9 @@ class CommuneTest {
         TerritoryId a = unit(map, "00001", EVE);
         assertThat(written(map, map.onMap(a, DAY))).isEqualTo("C");
         assertThat(written(map, map.onMap(a, LocalDate.parse("2021-06-01")))).isEqualTo("D:0.75 E:0.25");
-        assertThat(map.onMap(a, LocalDate.parse("2023-06-01")))
-                .isEqualTo(map.onMap(a, LocalDate.parse("2021-06-01")));
-        assertThat(map.on(unit(map, "00002", LocalDate.parse("2022-06-01")), LocalDate.parse("2021-06-01")).fullName())
+        assertThat(map.onMap(a, LocalDate.parse("2023-06-01"))).isEqualTo(map.onMap(a, LocalDate.parse("2021-06-01")));
+        assertThat(map.on(unit(map, "00002", LocalDate.parse("2022-06-01")), LocalDate.parse("2021-06-01"))
+                        .fullName())
                 .isEqualTo("Xã C");
         assertThat(map.bearersOf("00001")).extracting(Territory::name).containsExactly("A", "C", "C", "E");
         assertThat(written(map, map.onMap(unit(map, "00001", LocalDate.parse("2023-06-01")), EVE)))

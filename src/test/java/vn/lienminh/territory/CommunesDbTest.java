@@ -45,7 +45,10 @@ class CommunesDbTest {
         beans.addBean("follower", follower);
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new Territories(
-                new TerritoryStore(jdbc), new AuditTrail(jdbc, clock), clock, beans.getBeanProvider(AreaFollower.class));
+                new TerritoryStore(jdbc),
+                new AuditTrail(jdbc, clock),
+                clock,
+                beans.getBeanProvider(AreaFollower.class));
     }
 
     private Outcome<Loaded> load(Table table) {
@@ -91,7 +94,8 @@ class CommunesDbTest {
 
     @Test
     void whoeverFollowsAreasIsToldTheEarliestDayWhoseMapIsAnotherInTheSameTransaction() {
-        load("split,2026-03-01,NQ,22,Tỉnh Quảng Ninh,22,Tỉnh Quảng Ninh,province,0.7,,area,",
+        load(
+                        "split,2026-03-01,NQ,22,Tỉnh Quảng Ninh,22,Tỉnh Quảng Ninh,province,0.7,,area,",
                         "split,2026-03-01,NQ,22,Tỉnh Quảng Ninh,23,Tỉnh Móng Cái,province,0.3,,area,",
                         "exists,2026-02-01,,,,00001,Xã A,commune,,,,01")
                 .orThrow();
@@ -100,7 +104,8 @@ class CommunesDbTest {
         assertThat(followed)
                 .containsExactly(
                         LocalDate.parse("2026-02-01"), LocalDate.parse("2026-04-01"), LocalDate.parse("2026-05-01"));
-        load("split,2026-03-01,NQ,22,Tỉnh Quảng Ninh,22,Tỉnh Quảng Ninh,province,0.6,,area,",
+        load(
+                        "split,2026-03-01,NQ,22,Tỉnh Quảng Ninh,22,Tỉnh Quảng Ninh,province,0.6,,area,",
                         "split,2026-03-01,NQ,22,Tỉnh Quảng Ninh,23,Tỉnh Móng Cái,province,0.4,,area,")
                 .orThrow();
         assertThat(followed.getLast()).isEqualTo(LocalDate.parse("2026-03-01"));
@@ -108,8 +113,10 @@ class CommunesDbTest {
 
     @Test
     void aNewNameOrDecreeConcernsNobodyWhoFollowsAreas() {
-        load("rename,2026-03-01,NQ 1,22,Tỉnh Quảng Ninh,22,Thành phố Quảng Ninh,province,,,,").orThrow();
-        load("rename,2026-03-01,NQ 2,22,Tỉnh Quảng Ninh,22,Thành phố Quảng Ninh,province,,,,").orThrow();
+        load("rename,2026-03-01,NQ 1,22,Tỉnh Quảng Ninh,22,Thành phố Quảng Ninh,province,,,,")
+                .orThrow();
+        load("rename,2026-03-01,NQ 2,22,Tỉnh Quảng Ninh,22,Thành phố Quảng Ninh,province,,,,")
+                .orThrow();
         assertThat(followed).isEmpty();
     }
 

@@ -81,7 +81,9 @@ class HostileEventsTest {
 
     @Test
     void aGapInTheLifeOfAUnitIsRefusedWithTheDayItEnded() {
-        records.load(TerritoryFiles.longRows("merge,2019-05-01,,00001,Xã A,00002,Xã B,commune,,,,", "merge,2019-05-01,,00002,Xã B,00002,Xã B,commune,,,,"))
+        records.load(TerritoryFiles.longRows(
+                        "merge,2019-05-01,,00001,Xã A,00002,Xã B,commune,,,,",
+                        "merge,2019-05-01,,00002,Xã B,00002,Xã B,commune,,,,"))
                 .orThrow();
         List<Fault> faults = records.load(
                         TerritoryFiles.longRows("rename,2020-01-01,,00001,Xã A,00001,Xã AA,commune,,,,"))

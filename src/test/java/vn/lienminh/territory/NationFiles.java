@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.lienminh.kernel.Table;
 
-/// As many communes as the country had and has: ten thousand in the old provinces, of which on 1 July 2025 about three
-/// go into each of 3.321 new ones, a tenth of them in parts, by three bases.
+/// As many communes as the country had and has: ten thousand in the old provinces, of which on 1 July 2025 about
+/// three go into each of 3.321 new ones, a tenth of them in parts, by three bases.
 final class NationFiles {
     static final int BEFORE = 10_000;
     static final int AFTER = 3_321;

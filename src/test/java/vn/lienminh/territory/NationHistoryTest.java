@@ -82,14 +82,19 @@ class NationHistoryTest {
                 }
                 case Placement.NotComparable no -> {
                     assertThat(no.reason()).as(where).isEqualTo(Placement.Reason.MADE_OF_SEVERAL);
-                    assertThat(parts(map, unit, to)).as(where).hasSizeGreaterThan(1).isEqualTo(Set.copyOf(no.units()));
+                    assertThat(parts(map, unit, to))
+                            .as(where)
+                            .hasSizeGreaterThan(1)
+                            .isEqualTo(Set.copyOf(no.units()));
                     lost = lost.add(stock);
                 }
             }
         }
         for (TerritoryId unit : held.keySet())
             assertThat(map.on(unit, to).lives().contains(to)).as(where).isTrue();
-        assertThat(held.values().stream().reduce(lost, BigDecimal::add)).as(where).isEqualByComparingTo(sum);
+        assertThat(held.values().stream().reduce(lost, BigDecimal::add))
+                .as(where)
+                .isEqualByComparingTo(sum);
     }
 
     private static Set<TerritoryId> parts(TerritoryMap map, Territory unit, LocalDate to) {
@@ -115,7 +120,9 @@ class NationHistoryTest {
                 assertThat(map.childrenOn(province.id(), on)).as(where).contains(commune);
             }
             assertThat(provinces).as(where).isEqualTo(books.provinceOf());
-            assertThat(map.provincesOn(on).stream().mapToInt(p -> map.childrenOn(p.id(), on).size()).sum())
+            assertThat(map.provincesOn(on).stream()
+                            .mapToInt(p -> map.childrenOn(p.id(), on).size())
+                            .sum())
                     .as(where)
                     .isEqualTo(provinces.size());
         }
@@ -143,12 +150,14 @@ class NationHistoryTest {
                         for (Territory part : parts)
                             assertThat(map.partsOf(part.id(), one)).as(where).contains(map.on(unit.id(), one));
                         Set<Territory> provinces = new HashSet<>();
-                        for (Territory part : parts) provinces.add(map.provinceOn(part.id(), other).orElseThrow());
+                        for (Territory part : parts)
+                            provinces.add(map.provinceOn(part.id(), other).orElseThrow());
                         assertThat(map.provinceOn(unit.id(), other))
                                 .as(where)
-                                .isEqualTo(provinces.size() == 1
-                                        ? provinces.stream().findFirst()
-                                        : Optional.empty());
+                                .isEqualTo(
+                                        provinces.size() == 1
+                                                ? provinces.stream().findFirst()
+                                                : Optional.empty());
                     }
                 }
     }
@@ -169,7 +178,9 @@ class NationHistoryTest {
                     assertThat(ended.events()).as(where).isNotEmpty();
                 }
                 for (MapDifference.Begun begun : difference.begun()) {
-                    assertThat(led.put(begun.unit().id(), called(map, begun.unit(), other))).as(where).isNull();
+                    assertThat(led.put(begun.unit().id(), called(map, begun.unit(), other)))
+                            .as(where)
+                            .isNull();
                     assertThat(begun.events()).as(where).isNotEmpty();
                 }
                 for (MapDifference.Kept kept : difference.kept())
@@ -189,7 +200,8 @@ class NationHistoryTest {
     }
 
     private static String called(TerritoryMap map, Territory unit, LocalDate day) {
-        String above = map.parentOn(unit.id(), day).map(p -> "" + p.id().value()).orElse("");
+        String above =
+                map.parentOn(unit.id(), day).map(p -> "" + p.id().value()).orElse("");
         return unit.code() + " " + unit.fullName() + " " + above;
     }
 }

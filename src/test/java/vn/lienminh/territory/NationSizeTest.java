@@ -14,8 +14,8 @@ import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Table;
 import vn.lienminh.kernel.TerritoryId;
 
-/// The communes of the whole nation. The bounds are far above what an idle machine takes: they catch a step that goes
-/// over all units for each of them.
+/// The communes of the whole nation. The bounds are far above what an idle machine takes: they catch a step that
+/// goes over all units for each of them.
 class NationSizeTest {
     private static final LocalDate EVE = CatalogueMapTest.EVE;
     private static final LocalDate NEW = CatalogueMapTest.NEW;
@@ -36,8 +36,7 @@ class NationSizeTest {
         Records records = Records.ofTheCatalogue();
         Table file = NationFiles.communes(records.map());
         within("check " + file.rows().size() + " rows", () -> records.load(file).orThrow());
-        assertThat(within("the same again", () -> records.load(file).orThrow())
-                        .nothing())
+        assertThat(within("the same again", () -> records.load(file).orThrow()).nothing())
                 .isTrue();
         TerritoryMap map = within("build the map", records::map);
         List<Territory> old = map.on(Level.COMMUNE, EVE);
@@ -92,12 +91,14 @@ class NationSizeTest {
                 sum = sum.add(stock);
                 switch (map.onMap(commune.id(), NEW, basis)) {
                     case Placement.Whole(TerritoryId unit) -> held.merge(unit, stock, BigDecimal::add);
-                    case Placement.Split split -> split.distribute(stock, 0).forEach((u, n) -> held.merge(u, n, BigDecimal::add));
+                    case Placement.Split split ->
+                        split.distribute(stock, 0).forEach((u, n) -> held.merge(u, n, BigDecimal::add));
                     case Placement.NotComparable no -> throw new AssertionError(no);
                 }
             }
             assertThat(held).hasSize(NationFiles.AFTER);
-            assertThat(held.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(sum);
+            assertThat(held.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(sum);
         }
     }
 }

@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Makes up provinces with communes and what becomes of them, a day after the other, as rows of a file; and keeps, by
-/// plain book-keeping of codes, who must live where on each evening.
+/// Makes up provinces with communes and what becomes of them, a day after the other, as rows of a file; and keeps,
+/// by plain book-keeping of codes, who must live where on each evening.
 final class RandomNation {
     static final LocalDate START = LocalDate.parse("2000-01-01");
     private static final List<String> BASES = List.of("population", "area", "cooperatives", "");
@@ -85,7 +85,8 @@ final class RandomNation {
             if (goals.isEmpty()) continue;
             String old = provinceOf.get(commune);
             String heir = goals.size() == 1 ? goals.iterator().next() : old;
-            boolean goesOn = goals.contains(heir) && (goals.size() == 1 || eve.get(old).equals(provinces.get(heir)));
+            boolean goesOn =
+                    goals.contains(heir) && (goals.size() == 1 || eve.get(old).equals(provinces.get(heir)));
             provinceOf.put(commune, heir);
             if (!goesOn || random.nextInt(5) == 0) handOver(day, commune, pick(new ArrayList<>(goals)));
         }
@@ -115,7 +116,8 @@ final class RandomNation {
             provinceOf.put(goal, silent ? old.iterator().next() : pick(new ArrayList<>(provinces.keySet())));
             above.put(goal, silent ? "" : provinceOf.get(goal));
         }
-        for (int i = from; i < rows.size(); i++) rows.set(i, rows.get(i) + above.get(rows.get(i).split(",")[5]));
+        for (int i = from; i < rows.size(); i++)
+            rows.set(i, rows.get(i) + above.get(rows.get(i).split(",")[5]));
     }
 
     /// @param shares of each origin the goals that it gives something to, by whichever basis
@@ -147,12 +149,20 @@ final class RandomNation {
         String kind = goals.size() == 1 ? "merge" : origins.size() == 1 ? "split" : "transfer";
         Map<String, Set<String>> shares = new HashMap<>();
         for (String origin : origins)
-            shares.put(origin, divide(day, kind, origin, before.get(origin), goals, level, origin.equals(origins.getFirst())));
+            shares.put(
+                    origin,
+                    divide(day, kind, origin, before.get(origin), goals, level, origin.equals(origins.getFirst())));
         return new Division(shares, goals.keySet());
     }
 
     private Set<String> divide(
-            LocalDate day, String kind, String code, String name, Map<String, String> goals, String level, boolean all) {
+            LocalDate day,
+            String kind,
+            String code,
+            String name,
+            Map<String, String> goals,
+            String level,
+            boolean all) {
         Set<String> reached = new LinkedHashSet<>();
         List<String> bases = new ArrayList<>(BASES);
         Collections.shuffle(bases, random);
@@ -164,8 +174,18 @@ final class RandomNation {
             List<String> parts = parts(to.size());
             for (int i = 0; i < to.size(); i++)
                 rows.add(String.join(
-                                ",", kind, day.toString(), "QĐ", code, name, to.get(i), goals.get(to.get(i)), level,
-                                parts.get(i), "", basis)
+                                ",",
+                                kind,
+                                day.toString(),
+                                "QĐ",
+                                code,
+                                name,
+                                to.get(i),
+                                goals.get(to.get(i)),
+                                level,
+                                parts.get(i),
+                                "",
+                                basis)
                         + ",");
             if (goals.size() == 1) break;
         }
@@ -195,7 +215,8 @@ final class RandomNation {
         touched.add(code);
         String kind = recode ? "recode" : random.nextBoolean() ? "rename" : "status";
         rows.add(String.join(",", kind, day.toString(), "", code, before, to, after, level, "", "", "", ""));
-        if (level.equals("province")) provinceOf.replaceAll((commune, province) -> province.equals(code) ? to : province);
+        if (level.equals("province"))
+            provinceOf.replaceAll((commune, province) -> province.equals(code) ? to : province);
         else provinceOf.put(to, provinceOf.remove(code));
     }
 

@@ -45,8 +45,7 @@ final class Child implements AutoCloseable {
     static Child serving(String verb, Path data) {
         Child child = new Child(List.of(verb, "--data", data.toString(), "--port", "0"));
         try {
-            var out = new BufferedReader(
-                    new InputStreamReader(child.process.getInputStream(), StandardCharsets.UTF_8));
+            var out = new BufferedReader(new InputStreamReader(child.process.getInputStream(), StandardCharsets.UTF_8));
             String line = out.readLine();
             while (line != null && !line.contains("http://localhost:")) line = out.readLine();
             return child;

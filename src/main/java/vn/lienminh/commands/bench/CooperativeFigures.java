@@ -156,10 +156,12 @@ final class CooperativeFigures {
 
     /// Some never say this or that.
     private static void silences(long[] cells, long own) {
-        if ((own & 7) == 0) for (CooperativeCell cell : parts(LAND, ALLOTTED_LAND, LEASED_LAND)) put(cells, cell, NOT_APPLICABLE);
+        if ((own & 7) == 0)
+            for (CooperativeCell cell : parts(LAND, ALLOTTED_LAND, LEASED_LAND)) put(cells, cell, NOT_APPLICABLE);
         if ((own >> 3 & 31) == 0) for (CooperativeCell cell : parts(PAY, PAID_WORKERS)) put(cells, cell, EMPTY);
         if ((own >> 8 & 15) == 0) put(cells, OUTPUT, EMPTY);
         if ((own >> 12 & 63) == 0) put(cells, SUPPORTS, EMPTY);
-        if ((own >> 18 & 63) == 0) for (CooperativeCell cell : parts(SOLD_TO_MEMBERS, SOLD_ONLINE)) put(cells, cell, EMPTY);
+        if ((own >> 18 & 63) == 0)
+            for (CooperativeCell cell : parts(SOLD_TO_MEMBERS, SOLD_ONLINE)) put(cells, cell, EMPTY);
     }
 }

@@ -19,7 +19,12 @@ final class Cooperatives {
 
     /// @param founded the first day it reports about
     /// @param closed null while it works; always a first of January
-    record Cooperative(int number, String code, LocalDate founded, @Nullable LocalDate closed, List<Stay> stays) {
+    record Cooperative(
+            int number,
+            String code,
+            LocalDate founded,
+            @Nullable LocalDate closed,
+            List<Stay> stays) {
         boolean on(LocalDate day) {
             return !day.isBefore(founded) && (closed == null || day.isBefore(closed));
         }
@@ -74,7 +79,8 @@ final class Cooperatives {
             int draw = chance.nextInt(100);
             Commune next = now.heirs().getFirst().unit();
             if (now.heirs().size() > 1) {
-                if (draw >= now.heirs().getFirst().hundredths()) next = now.heirs().get(1).unit();
+                if (draw >= now.heirs().getFirst().hundredths())
+                    next = now.heirs().get(1).unit();
                 stays.add(new Stay(day, next));
             }
             now = next;

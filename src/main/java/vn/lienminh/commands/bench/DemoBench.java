@@ -34,13 +34,22 @@ public final class DemoBench {
     public void run(Runnable load) {
         stopwatch.once("demo load", load);
         stopwatch.many("select-1", WARM, ROUNDS, store::one);
-        stopwatch.many("demo figure", WARM, ROUNDS, () -> figures.one(CLUSTER, YEAR, "HTX.NEW", View.NOW)
-                .orThrow());
-        stopwatch.many("demo explain", WARM, ROUNDS, () -> figures.explain(CLUSTER, YEAR, "HTX.NEW", View.NOW)
-                .orThrow());
+        stopwatch.many(
+                "demo figure",
+                WARM,
+                ROUNDS,
+                () -> figures.one(CLUSTER, YEAR, "HTX.NEW", View.NOW).orThrow());
+        stopwatch.many(
+                "demo explain",
+                WARM,
+                ROUNDS,
+                () -> figures.explain(CLUSTER, YEAR, "HTX.NEW", View.NOW).orThrow());
         stopwatch.below("demo explain", 20);
-        stopwatch.many("demo figures", WARM, ROUNDS, () -> figures.of(CLUSTER, YEAR, List.of(), View.NOW)
-                .orThrow());
+        stopwatch.many(
+                "demo figures",
+                WARM,
+                ROUNDS,
+                () -> figures.of(CLUSTER, YEAR, List.of(), View.NOW).orThrow());
         stopwatch.once("report first", this::report);
         stopwatch.below("report first", 3_000);
         stopwatch.many("report", 3, 10, this::report);

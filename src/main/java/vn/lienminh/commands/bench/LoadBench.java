@@ -76,7 +76,8 @@ final class LoadBench {
     }
 
     private Period month(int after) {
-        return Period.of(nation.scale().first().start().plusMonths(after).toString().substring(0, 7));
+        return Period.of(
+                nation.scale().first().start().plusMonths(after).toString().substring(0, 7));
     }
 
     private void million(String what, Path file) {

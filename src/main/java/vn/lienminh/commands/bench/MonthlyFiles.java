@@ -16,8 +16,7 @@ final class MonthlyFiles {
     private static final String FORM = "HTX-THANG";
     private static final String WIDE = "organisation,period,form,"
             + Stream.of(CooperativeCell.values()).map(CooperativeCell::header).collect(Collectors.joining(","));
-    private static final String LONG =
-            "indicator,organisation,period,value,denominator,operator,upper,breakdown";
+    private static final String LONG = "indicator,organisation,period,value,denominator,operator,upper,breakdown";
     private static final String PROVINCES = "province,period,form,"
             + CooperativeCell.OF_PROVINCES.stream().map(CooperativeCell::header).collect(Collectors.joining(","));
     private static final int ONE_PROVINCE_IN = 4;
@@ -134,7 +133,8 @@ final class MonthlyFiles {
         try (Rows rows = new Rows(file, PROVINCES)) {
             sums.forEach((province, sum) -> {
                 StringBuilder row = new StringBuilder(province + "," + period + ",LM-THANG");
-                for (CooperativeCell cell : CooperativeCell.OF_PROVINCES) cell.write(row.append(','), sum[cell.ordinal()]);
+                for (CooperativeCell cell : CooperativeCell.OF_PROVINCES)
+                    cell.write(row.append(','), sum[cell.ordinal()]);
                 rows.add(row);
             });
         }

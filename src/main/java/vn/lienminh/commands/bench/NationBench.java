@@ -61,7 +61,8 @@ public final class NationBench {
         load.firstMillion();
         Instant known = clock.instant();
         load.moreMillions();
-        if (parts.contains(Part.QUERY)) queries("").run(nation.scale().first(), nation.scale().first(), known);
+        if (parts.contains(Part.QUERY))
+            queries("").run(nation.scale().first(), nation.scale().first(), known);
     }
 
     private void months(Set<Part> parts) {

@@ -11,13 +11,7 @@ import vn.lienminh.kernel.Period;
 /// @param communesAfter since then
 /// @param first the first month that is reported
 public record NationScale(
-        long seed,
-        int provinces,
-        int communesBefore,
-        int communesAfter,
-        int cooperatives,
-        Period first,
-        int months) {
+        long seed, int provinces, int communesBefore, int communesAfter, int cooperatives, Period first, int months) {
 
     private static final int PROVINCES = 34;
 
@@ -35,7 +29,8 @@ public record NationScale(
 
     /// The months that are reported, in their order.
     public List<Period> periods() {
-        return Stream.iterate(first, p -> Period.of(p.end().plusDays(1).toString().substring(0, 7)))
+        return Stream.iterate(
+                        first, p -> Period.of(p.end().plusDays(1).toString().substring(0, 7)))
                 .limit(months)
                 .toList();
     }

@@ -41,14 +41,18 @@ final class Provinces {
                 .map(e -> new Province(e.getKey(), List.copyOf(e.getValue())))
                 .sorted((a, b) -> a.code().compareTo(b.code()))
                 .toList();
-        for (Province province : today) for (String before : province.before()) todayByBefore.put(before, province.code());
+        for (Province province : today)
+            for (String before : province.before()) todayByBefore.put(before, province.code());
     }
 
     private static List<CSVRecord> rows() {
         try (var in = Objects.requireNonNull(Provinces.class.getResourceAsStream("/catalogue/territory.csv"));
                 var text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            CSVFormat format =
-                    CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+            CSVFormat format = CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
             return format.parse(text).getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

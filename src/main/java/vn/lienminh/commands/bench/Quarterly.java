@@ -8,8 +8,9 @@ import vn.lienminh.kernel.Period;
 /// A quarterly form of two hundred plain cells: as large as forms of a province become.
 final class Quarterly {
     private static final int CELLS = 200;
-    private static final String COLUMNS = "code,name_vi,name_en,unit,group,kind,time_rule,space_rule,numerator,denominator,"
-            + "weight,breakdowns,level,frequencies,cumulative,scope,share_basis,min,max,note";
+    private static final String COLUMNS =
+            "code,name_vi,name_en,unit,group,kind,time_rule,space_rule,numerator,denominator,"
+                    + "weight,breakdowns,level,frequencies,cumulative,scope,share_basis,min,max,note";
 
     private Quarterly() {}
 
@@ -27,7 +28,8 @@ final class Quarterly {
     }
 
     static String report(Cooperatives.Cooperative cooperative, Period period) {
-        String header = IntStream.rangeClosed(1, CELLS).mapToObj(Quarterly::code).collect(Collectors.joining(","));
+        String header =
+                IntStream.rangeClosed(1, CELLS).mapToObj(Quarterly::code).collect(Collectors.joining(","));
         String cells = IntStream.rangeClosed(1, CELLS)
                 .mapToObj(i -> "" + (cooperative.number() % 97 + i))
                 .collect(Collectors.joining(","));

@@ -56,22 +56,28 @@ final class QueryBench {
     /// @param changed a month of which less was known at that instant
     void run(Period last, Period changed, Instant known) {
         stopwatch.many("select-1" + suffix, WARM, 10 * ROUNDS, store::one);
-        List<Period> year = Stream.iterate(last, Period::previous)
-                .limit(12)
-                .sorted()
-                .toList();
+        List<Period> year =
+                Stream.iterate(last, Period::previous).limit(12).sorted().toList();
         List<String> fifty = fifty(last);
         ask("pivot", 60, () -> figures.table(NATION, year, fifty, View.NOW).orThrow());
-        ask("figure nation", 20, () -> figures.one(NATION, last, TYPED, View.NOW)
-                .orThrow());
-        ask("explain nation", 20, () -> figures.explain(NATION, last, TYPED, View.NOW)
-                .orThrow());
+        ask(
+                "figure nation",
+                20,
+                () -> figures.one(NATION, last, TYPED, View.NOW).orThrow());
+        ask(
+                "explain nation",
+                20,
+                () -> figures.explain(NATION, last, TYPED, View.NOW).orThrow());
         Party province = new Party.Province("37", null);
-        ask("explain province", 20, () -> figures.explain(province, last, TYPED, View.NOW)
-                .orThrow());
+        ask(
+                "explain province",
+                20,
+                () -> figures.explain(province, last, TYPED, View.NOW).orThrow());
         View then = new View(null, known);
-        ask("known then", 2000, () -> figures.of(NATION, changed, ofCooperatives(), then)
-                .orThrow());
+        ask(
+                "known then",
+                2000,
+                () -> figures.of(NATION, changed, ofCooperatives(), then).orThrow());
     }
 
     private void ask(String what, double most, Runnable question) {

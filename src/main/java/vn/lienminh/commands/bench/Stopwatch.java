@@ -77,10 +77,18 @@ public final class Stopwatch {
     public void against(String reference, String... works) {
         Result other = results.get(reference);
         for (String work : works)
-            results.computeIfPresent(work, (k, r) -> other == null
-                    ? r
-                    : new Result(
-                            r.median(), r.p95(), r.unit(), reference, r.median() / other.median(), r.bound(), r.held()));
+            results.computeIfPresent(
+                    work,
+                    (k, r) -> other == null
+                            ? r
+                            : new Result(
+                                    r.median(),
+                                    r.p95(),
+                                    r.unit(),
+                                    reference,
+                                    r.median() / other.median(),
+                                    r.bound(),
+                                    r.held()));
     }
 
     /// Its 95th part of a hundred stays below.

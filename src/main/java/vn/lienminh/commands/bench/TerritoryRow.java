@@ -23,8 +23,7 @@ record TerritoryRow(
 
     static TerritoryRow exists(Commune commune) {
         String code = commune.code(commune.from());
-        return new TerritoryRow(
-                "exists", "", "", "", code, commune.name(commune.from()), "", "", commune.province());
+        return new TerritoryRow("exists", "", "", "", code, commune.name(commune.from()), "", "", commune.province());
     }
 
     /// Its name, code or rank on that day is another than on the eve.
@@ -60,7 +59,18 @@ record TerritoryRow(
 
     String line() {
         return String.join(
-                ",", event, on, on.isEmpty() ? "" : "NQ-" + on, fromCode, fromName, toCode, toName, "commune", share,
-                basis, parent, "");
+                ",",
+                event,
+                on,
+                on.isEmpty() ? "" : "NQ-" + on,
+                fromCode,
+                fromName,
+                toCode,
+                toName,
+                "commune",
+                share,
+                basis,
+                parent,
+                "");
     }
 }

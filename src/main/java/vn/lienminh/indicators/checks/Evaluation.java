@@ -57,7 +57,9 @@ public final class Evaluation {
         if (other != ExactNumbers.UNSURE) return condition.comparison().of(one.compareTo(other));
         Range left = range(condition.left());
         Range right = left == null ? null : range(condition.right());
-        return left == null || right == null ? Truth.OPEN : condition.comparison().of(left, right);
+        return left == null || right == null
+                ? Truth.OPEN
+                : condition.comparison().of(left, right);
     }
 
     /// The value of an expression in the words of a report: here an "about" counts as its number and is carried

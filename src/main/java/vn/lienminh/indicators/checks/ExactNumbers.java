@@ -11,8 +11,9 @@ import vn.lienminh.indicators.Operands;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Standing;
 
-/// The short way to a verdict: nearly every cell states an exact number, and two numbers are compared as such. What is
-/// anything else (a bound, a division, a part that is not stated) is [#UNSURE] and goes the long way, over ranges.
+/// The short way to a verdict: nearly every cell states an exact number, and two numbers are compared as such. What
+/// is anything else (a bound, a division, a part that is not stated) is [#UNSURE] and goes the long way, over
+/// ranges.
 final class ExactNumbers {
     /// Told by its identity, not by its value.
     @SuppressWarnings("BigDecimalLegacyConstructor")

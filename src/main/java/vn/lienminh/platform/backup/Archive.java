@@ -10,7 +10,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The file of a back-up while it is written: a ZIP file (of any size) with a hash for every entry, sealed at its end.
+/// The file of a back-up while it is written: a ZIP file (of any size) with a hash for every entry, sealed at its
+/// end.
 final class Archive {
     static final String SIGNATURE = "lienminh";
 

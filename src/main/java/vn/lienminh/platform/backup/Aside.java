@@ -15,8 +15,8 @@ import vn.lienminh.platform.DataFolder;
 import vn.lienminh.platform.Database;
 import vn.lienminh.platform.PlatformRefusal;
 
-/// A database beside the one in use, and a folder with it, in which a back-up is tried (chỗ thử). Gone when closed, also
-/// by Ctrl-C; what a killed one left is removed by the next.
+/// A database beside the one in use, and a folder with it, in which a back-up is tried (chỗ thử). Gone when closed,
+/// also by Ctrl-C; what a killed one left is removed by the next.
 final class Aside implements AutoCloseable {
     private static final String PREFIX = "lienminh_aside_";
     private static final String ONE_AT_A_TIME = "select pg_advisory_lock(78, 3)";

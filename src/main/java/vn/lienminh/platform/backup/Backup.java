@@ -1,8 +1,6 @@
 package vn.lienminh.platform.backup;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,9 +19,9 @@ import vn.lienminh.platform.backup.Manifest.Sequence;
 import vn.lienminh.platform.backup.Manifest.Table;
 import vn.lienminh.platform.backup.Structure.TableName;
 
-/// Writes one moment of everything into one file (sao lưu): one transaction that sees the database as it was when it
-/// began, however long it takes and whatever others write meanwhile; then the files, which are written once and were
-/// there before the rows that name them.
+/// Writes one moment of everything into one file (sao lưu): one transaction that sees the database as it was when
+/// it began, however long it takes and whatever others write meanwhile; then the files, which are written once and
+/// were there before the rows that name them.
 final class Backup {
     private static final String BEGIN = "set transaction isolation level repeatable read, read only";
     private static final String MOMENT = "select now(), current_setting('server_version')";
@@ -95,8 +93,8 @@ final class Backup {
         for (Map.Entry<TableName, List<Column>> table : structure.tables().entrySet()) {
             TableName name = table.getKey();
             TableCopy copy = new TableCopy();
-            Entry entry = archive.add(
-                    "database/" + name + ".copy", out -> copy.run(connection, name, table.getValue(), out));
+            Entry entry =
+                    archive.add("database/" + name + ".copy", out -> copy.run(connection, name, table.getValue(), out));
             tables.add(new Table(
                     name.schema(), name.table(), List.copyOf(table.getValue()), copy.rows(), copy.content(), entry));
         }

@@ -57,8 +57,7 @@ final class BackupFile implements Closeable {
     }
 
     private static BackupRefused notOne(Path file, String found) {
-        return new BackupRefused(
-                PlatformRefusal.PL113_NOT_A_BACKUP, Map.of("file", file.toString(), "found", found));
+        return new BackupRefused(PlatformRefusal.PL113_NOT_A_BACKUP, Map.of("file", file.toString(), "found", found));
     }
 
     /// Read before the seal: a newer program may seal otherwise.
@@ -130,8 +129,7 @@ final class BackupFile implements Closeable {
 
     private long checkRows(Table table, Progress progress, long done) {
         long rows = count(table.entry(), progress, done);
-        if (rows != table.rows())
-            throw BackupRefused.damaged(table.entry().name(), rows + " / " + table.rows());
+        if (rows != table.rows()) throw BackupRefused.damaged(table.entry().name(), rows + " / " + table.rows());
         return rows;
     }
 

@@ -47,18 +47,15 @@ public final class Backups {
     /// @param program the version of the program
     public Outcome<Made> make(Path file, String program, Progress progress) {
         Path target = file.toAbsolutePath().normalize();
-        return outcome(
-                PlatformRefusal.PL112_BACKUP_NOT_WRITTEN,
-                Map.of("file", target.toString()),
-                () -> {
-                    DataFolder data = folder.get();
-                    if (target.startsWith(data.root()))
-                        throw new BackupRefused(
-                                PlatformRefusal.PL120_BACKUP_INSIDE_FOLDER,
-                                Map.of("file", target.toString(), "folder", data.root().toString()));
-                    Backup.Sealed sealed = new NewFile(target).write(out -> write(out, data, program, progress));
-                    return new Made(target, sealed.manifest(), Files.size(target), sealed.seal());
-                });
+        return outcome(PlatformRefusal.PL112_BACKUP_NOT_WRITTEN, Map.of("file", target.toString()), () -> {
+            DataFolder data = folder.get();
+            if (target.startsWith(data.root()))
+                throw new BackupRefused(
+                        PlatformRefusal.PL120_BACKUP_INSIDE_FOLDER,
+                        Map.of("file", target.toString(), "folder", data.root().toString()));
+            Backup.Sealed sealed = new NewFile(target).write(out -> write(out, data, program, progress));
+            return new Made(target, sealed.manifest(), Files.size(target), sealed.seal());
+        });
     }
 
     private Backup.Sealed write(OutputStream out, DataFolder data, String program, Progress progress)
@@ -70,8 +67,8 @@ public final class Backups {
         }
     }
 
-    /// Brings a back-up into an empty folder and an empty database. The file is read once and proved before anything
-    /// is touched.
+    /// Brings a back-up into an empty folder and an empty database. The file is read once and proved before
+    /// anything is touched.
     public Outcome<Manifest> restore(Path file, Progress progress) {
         return outcome(PlatformRefusal.PL119_RESTORE_STOPPED, Map.of(), () -> {
             try (BackupFile backup = BackupFile.open(file)) {
@@ -115,7 +112,8 @@ public final class Backups {
         KnownSteps known = new KnownSteps();
         known.last(backup.manifest());
         if (backup.manifest().format() != Manifest.FORMAT || backup.manifest().layout() > DataFolder.LAYOUT)
-            throw BackupFile.newer(backup.manifest().format() + "." + backup.manifest().layout());
+            throw BackupFile.newer(
+                    backup.manifest().format() + "." + backup.manifest().layout());
         backup.check(progress);
         return known;
     }

@@ -32,7 +32,8 @@ record Folder(Path root) {
     List<Path> kept() throws IOException {
         if (!Files.isDirectory(root)) return List.of();
         try (Stream<Path> all = Files.list(root)) {
-            List<Path> tops = all.filter(path -> !NOT_KEPT.contains(path.getFileName().toString()))
+            List<Path> tops = all.filter(
+                            path -> !NOT_KEPT.contains(path.getFileName().toString()))
                     .toList();
             return tops.stream().flatMap(Folder::regularFiles).sorted().toList();
         }
@@ -47,7 +48,8 @@ record Folder(Path root) {
     }
 
     String name(Path file) {
-        return PREFIX + root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+        return PREFIX
+                + root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
     }
 
     /// Where the entry goes, from the folder on.
@@ -55,9 +57,8 @@ record Folder(Path root) {
     /// @throws BackupRefused where its name leads out of the folder, or to what is not a back-up's
     static String place(Entry entry) {
         String name = entry.name();
-        String[] parts = name.startsWith(PREFIX)
-                ? name.substring(PREFIX.length()).split("/", -1)
-                : new String[] {""};
+        String[] parts =
+                name.startsWith(PREFIX) ? name.substring(PREFIX.length()).split("/", -1) : new String[] {""};
         boolean inside = !NOT_KEPT.contains(parts[0])
                 && Stream.of(parts)
                         .noneMatch(part -> part.isEmpty()

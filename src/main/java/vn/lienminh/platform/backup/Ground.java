@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import vn.lienminh.platform.RestoreMark;
 
-/// The database that is restored into: empty of everything of ours, or holding only what an interrupted restore left.
-/// What others keep beside it in the same database is neither looked at nor touched.
+/// The database that is restored into: empty of everything of ours, or holding only what an interrupted restore
+/// left. What others keep beside it in the same database is neither looked at nor touched.
 final class Ground {
     private static final String OURS = """
             select to_regclass('flyway_schema_history') is not null

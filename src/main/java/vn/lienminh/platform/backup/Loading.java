@@ -49,7 +49,12 @@ final class Loading {
         List<Reference> references = references(Structure.schemas(structure.steps()));
         for (Reference r : references) execute("alter table " + r.table() + " drop constraint " + r.name());
         // Migrations bring rows of their own.
-        execute("truncate " + String.join(", ", structure.tables().keySet().stream().map(TableName::quoted).toList()));
+        execute("truncate "
+                + String.join(
+                        ", ",
+                        structure.tables().keySet().stream()
+                                .map(TableName::quoted)
+                                .toList()));
         long done = 0;
         for (Table table : file.tables()) {
             copy(table, done);
@@ -91,7 +96,13 @@ final class Loading {
     private static BackupRefused differs(TableName table, List<Column> found, List<Column> expected) {
         return new BackupRefused(
                 PlatformRefusal.PL121_TABLES_DIFFER,
-                Map.of("what", table.toString(), "found", without(found, expected), "expected", without(expected, found)));
+                Map.of(
+                        "what",
+                        table.toString(),
+                        "found",
+                        without(found, expected),
+                        "expected",
+                        without(expected, found)));
     }
 
     private static String without(List<Column> columns, List<Column> others) {
@@ -125,7 +136,8 @@ final class Loading {
         try (InputStream in = file.read(table.entry(), Progress.Stage.LOADING, progress, done)) {
             byte[] block = new byte[BLOCK];
             for (int read = in.read(block); read >= 0; read = in.read(block)) copy.writeToCopy(block, 0, read);
-            if (copy.endCopy() != table.rows()) throw BackupRefused.damaged(table.entry().name(), "" + table.rows());
+            if (copy.endCopy() != table.rows())
+                throw BackupRefused.damaged(table.entry().name(), "" + table.rows());
         } finally {
             if (copy.isActive()) copy.cancelCopy();
         }

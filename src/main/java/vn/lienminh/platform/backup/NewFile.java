@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.lienminh.platform.PlatformRefusal;
 
-/// A file that has its name only when it is whole and on the disk; until then it is called `….part`, readable by its
-/// owner alone, and goes when anything goes wrong, Ctrl-C included.
+/// A file that has its name only when it is whole and on the disk; until then it is called `….part`, readable by
+/// its owner alone, and goes when anything goes wrong, Ctrl-C included.
 final class NewFile {
     private final Path file;
     private final Path part;

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.util.function.LongConsumer;
 import vn.lienminh.platform.backup.Manifest.Entry;
 
-/// The bytes of one entry, counted and hashed as they are read: one too many, one too few or another one is refused.
-/// However far a small file unpacks, no more is read than its manifest says.
+/// The bytes of one entry, counted and hashed as they are read: one too many, one too few or another one is
+/// refused. However far a small file unpacks, no more is read than its manifest says.
 final class ProvedEntry extends InputStream {
     private final InputStream in;
     private final Entry entry;

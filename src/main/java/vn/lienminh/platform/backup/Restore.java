@@ -20,9 +20,9 @@ import vn.lienminh.platform.backup.Manifest.Entry;
 import vn.lienminh.platform.backup.Manifest.Table;
 import vn.lienminh.platform.backup.Structure.TableName;
 
-/// Brings a proved back-up into an empty folder and an empty database (phục hồi): the tables as they were then, their
-/// rows, then the steps that this program has since. Marked from the first thing it makes to the last, so that what a
-/// killed restore leaves is not taken for whole, and can be restored into again.
+/// Brings a proved back-up into an empty folder and an empty database (phục hồi): the tables as they were then,
+/// their rows, then the steps that this program has since. Marked from the first thing it makes to the last, so
+/// that what a killed restore leaves is not taken for whole, and can be restored into again.
 final class Restore {
     private final BackupFile file;
     private final String lastStep;
@@ -106,7 +106,11 @@ final class Restore {
         long done = 0;
         for (Table table : file.tables()) {
             TableCopy copy = new TableCopy();
-            copy.run(work, new TableName(table.schema(), table.name()), table.columns(), OutputStream.nullOutputStream());
+            copy.run(
+                    work,
+                    new TableName(table.schema(), table.name()),
+                    table.columns(),
+                    OutputStream.nullOutputStream());
             if (copy.rows() != table.rows() || !copy.content().equals(table.content())) different.add(table.toString());
             done += table.entry().bytes();
             progress.reached(Progress.Stage.PROVING, done, file.manifest().bytes());

@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The last bytes of a back-up (dấu niêm): the SHA-256 of all that stand before them. They are the comment at the end of
-/// a ZIP file, so that any program opens it, and no bit of the file is outside of it.
+/// The last bytes of a back-up (dấu niêm): the SHA-256 of all that stand before them. They are the comment at the
+/// end of a ZIP file, so that any program opens it, and no bit of the file is outside of it.
 final class Seal extends FilterOutputStream {
     static final int LENGTH = 64;
     /// What the archive is told to write where the seal will stand.

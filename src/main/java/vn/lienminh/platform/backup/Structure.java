@@ -10,8 +10,8 @@ import vn.lienminh.platform.backup.Manifest.Column;
 import vn.lienminh.platform.backup.Manifest.Sequence;
 import vn.lienminh.platform.backup.Manifest.Step;
 
-/// Which tables a database has, as the database itself says. Ours are those of the schemas that a migration's folder
-/// names; whatever else stands beside them is another's.
+/// Which tables a database has, as the database itself says. Ours are those of the schemas that a migration's
+/// folder names; whatever else stands beside them is another's.
 record Structure(Map<TableName, List<Column>> tables, List<Step> steps) {
     private static final String HISTORY = "select to_regclass('flyway_schema_history') is not null";
     private static final String STEPS = """

@@ -160,7 +160,11 @@ record ChangesPage(TerritoryMap map, Language language, LocalDate today, Asked a
     }
 
     private <T> void add(
-            List<ChangesView.Group> groups, String kind, LocalDate map, List<T> units, Function<T, ChangesView.Row> row) {
+            List<ChangesView.Group> groups,
+            String kind,
+            LocalDate map,
+            List<T> units,
+            Function<T, ChangesView.Row> row) {
         if (units.isEmpty()) return;
         String title = words().t("changes." + kind, "n", Vietnamese.number(units.size()));
         String other = words().t("changes." + kind + ".other", "day", Vietnamese.day(map));
@@ -181,14 +185,17 @@ record ChangesPage(TerritoryMap map, Language language, LocalDate today, Asked a
     private ChangesView.Row kept(MapDifference.Kept kept) {
         List<String> changes = new ArrayList<>();
         if (kept.anotherName() || kept.anotherRank()) changes.add(kept.before().fullName());
-        if (kept.anotherCode()) changes.add(words().t("changes.code", "code", kept.before().code()));
+        if (kept.anotherCode())
+            changes.add(words().t("changes.code", "code", kept.before().code()));
         if (kept.anotherUnitAbove() && kept.aboveBefore() != null)
-            changes.add(words().t("changes.above", "province", words().label(Objects.requireNonNull(kept.aboveBefore()))));
+            changes.add(
+                    words().t("changes.above", "province", words().label(Objects.requireNonNull(kept.aboveBefore()))));
         return row(kept.after(), List.of(), String.join(", ", changes), kept.events());
     }
 
     private ChangesView.Row row(Territory unit, List<UnitLink> other, String remark, List<Event> events) {
-        UnitLink link = new UnitLink(words().title(unit), "/territories/" + unit.id().value(), "");
+        UnitLink link =
+                new UnitLink(words().title(unit), "/territories/" + unit.id().value(), "");
         return new ChangesView.Row(
                 link,
                 unit.code(),

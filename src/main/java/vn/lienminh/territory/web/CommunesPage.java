@@ -41,8 +41,8 @@ record CommunesPage(TerritoryMap map, Language language, LocalDate today, String
                         communes.stream().map(t -> rows.row(t, day)).toList()));
     }
 
-    /// A day on which the province lives: its last, where it ended before the day asked for, its first, where it began
-    /// after.
+    /// A day on which the province lives: its last, where it ended before the day asked for, its first, where it
+    /// began after.
     static LocalDate within(Territory province, LocalDate day) {
         LocalDate last = province.lives().lastDay();
         LocalDate from = province.lives().from();

@@ -44,10 +44,7 @@ record ListPage(
         UnitList units = new UnitList(
                 found(day, shown.size()),
                 words().t(typed.isBlank() ? "list.empty.cure" : "list.none.cure"),
-                shown.stream()
-                        .limit(SHOWN)
-                        .map(t -> rows.rowInProvince(t, day))
-                        .toList());
+                shown.stream().limit(SHOWN).map(t -> rows.rowInProvince(t, day)).toList());
         TileMap tiles = tiles(provinces, day);
         return new ListView(
                 Vietnamese.day(day),

@@ -27,7 +27,8 @@ record Rows(TerritoryMap map, Language language, LocalDate today) {
         if (unit.level() == Level.PROVINCE) return row(unit, day);
         LocalDate on = dayOf(unit, day);
         return row(unit, day)
-                .within(map.provinceOn(unit.id(), on).map(words()::link).stream().toList());
+                .within(map.provinceOn(unit.id(), on).map(words()::link).stream()
+                        .toList());
     }
 
     private static LocalDate dayOf(Territory unit, LocalDate day) {

@@ -52,9 +52,8 @@ class TerritoryController {
                 map.find(new TerritoryId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate today = LocalDate.now(clock);
         LocalDate day = on == null ? today : ListPage.parse(on).orElse(today);
-        UnitView view = new UnitPage(
-                        map, page.language(), today, day, page.visit().known())
-                .view(unit);
+        UnitView view =
+                new UnitPage(map, page.language(), today, day, page.visit().known()).view(unit);
         return page.titled(view.title()).show("territory/unit", "view", view);
     }
 

@@ -78,8 +78,7 @@ record UnitPage(
                                 words().title(p),
                                 "validity",
                                 validity))
-                .orElseGet(
-                        () -> words().t("unit.status", "level", level, "code", unit.code(), "validity", validity));
+                .orElseGet(() -> words().t("unit.status", "level", level, "code", unit.code(), "validity", validity));
     }
 
     /// A code that others bore under another name misleads; under the same name it is to be known.

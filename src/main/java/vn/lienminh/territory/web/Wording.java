@@ -51,8 +51,8 @@ record Wording(TerritoryMap map, Language language) {
         return unit.fullName() + label(unit).substring(unit.name().length());
     }
 
-    /// Where a unit lies on the map of a day, with the shares in percent by each basis that was measured; none when it
-    /// is not comparable.
+    /// Where a unit lies on the map of a day, with the shares in percent by each basis that was measured; none when
+    /// it is not comparable.
     List<UnitLink> placed(TerritoryId unit, LocalDate day) {
         Map<TerritoryId, Set<String>> shares = new LinkedHashMap<>();
         for (Basis wanted : MEASURED) {
@@ -103,7 +103,9 @@ record Wording(TerritoryMap map, Language language) {
     String event(Event event) {
         Event.Part part = event.parts().getFirst();
         LocalDate on = event.on();
-        if (on != null && part.before() != null && part.before().id().equals(part.after().id())) return lived(event, on);
+        if (on != null
+                && part.before() != null
+                && part.before().id().equals(part.after().id())) return lived(event, on);
         return Texts.in(language).get("territory.event." + kind(event).word(), values(event, part));
     }
 
@@ -116,7 +118,9 @@ record Wording(TerritoryMap map, Language language) {
         boolean moved = now.isPresent() && !now.map(Territory::id).equals(old.map(Territory::id));
         boolean called = before.code().equals(part.after().code())
                 && before.fullName().equals(part.after().fullName());
-        String text = called ? before.fullName() : Texts.in(language).get("territory.event." + named(event), values(event, part));
+        String text = called
+                ? before.fullName()
+                : Texts.in(language).get("territory.event." + named(event), values(event, part));
         if (!moved) return text;
         return t(
                 "event.moves",
@@ -175,8 +179,7 @@ record Wording(TerritoryMap map, Language language) {
         Map<String, Set<String>> shares = new LinkedHashMap<>();
         for (Event.Part part : event.parts()) {
             Set<String> mine = shares.computeIfAbsent(part.after().name(), n -> new LinkedHashSet<>());
-            if (part.share().compareTo(BigDecimal.ONE) != 0)
-                mine.add(share(part, bases, givers));
+            if (part.share().compareTo(BigDecimal.ONE) != 0) mine.add(share(part, bases, givers));
         }
         return shares.entrySet().stream()
                 .map(e ->

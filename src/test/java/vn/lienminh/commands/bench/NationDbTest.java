@@ -27,7 +27,8 @@ class NationDbTest {
     @BeforeAll
     static void loadEverythingInItsOrder() {
         NATION.ground(HOUSE.folder()).forEach(NationDbTest::load);
-        for (Period period : SMALL.periods()) NATION.month(HOUSE.folder(), period).forEach(NationDbTest::load);
+        for (Period period : SMALL.periods())
+            NATION.month(HOUSE.folder(), period).forEach(NationDbTest::load);
         NATION.afterwards(HOUSE.folder(), SMALL.periods().getLast()).forEach(NationDbTest::load);
     }
 
@@ -66,7 +67,9 @@ class NationDbTest {
             for (String code : List.of("CS.TV.RA", "CS.CP", "CS.NO", "CS.TN.BQ"))
                 figures.put(
                         period + " " + code,
-                        HOUSE.figure("national", period.toString(), code).value().toString());
+                        HOUSE.figure("national", period.toString(), code)
+                                .value()
+                                .toString());
         return figures;
     }
 

@@ -46,7 +46,8 @@ class NationTest {
         for (Path file : files)
             hashes.put(
                     file.getFileName().toString(),
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
         return hashes;
     }
 
@@ -82,8 +83,9 @@ class NationTest {
         List<TerritoryRow> recoded = communes.events().stream()
                 .filter(e -> e.event().equals("recode"))
                 .toList();
-        assertThat(recoded).isNotEmpty().allSatisfy(r -> assertThat(communes.events())
-                .anySatisfy(e -> {
+        assertThat(recoded)
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(communes.events()).anySatisfy(e -> {
                     assertThat(e.event()).isEqualTo("exists");
                     assertThat(e.toCode()).isEqualTo(r.toCode());
                 }));

@@ -65,7 +65,8 @@ class BackupDbTest {
                     try (Place place = new Place()) {
                         place.backups().restore(file, Progress.NOBODY).orThrow();
                         assertThat(place.count("reporting.snapshot")).isBetween(before + 4, atMost);
-                        try (var program = Startup.work(Lienminh.class, place.settings()).orThrow()) {
+                        try (var program =
+                                Startup.work(Lienminh.class, place.settings()).orThrow()) {
                             assertThat(place.count("consolidation.total")).isPositive();
                             assertThat(program.getBean(Totals.class).verify().differences())
                                     .isEmpty();
@@ -94,10 +95,15 @@ class BackupDbTest {
             assertThat(place.folder.resolve("files/2026/quyết định số 1.pdf")).hasBinaryContent(bytes);
             String next = "select nextval(pg_get_serial_sequence('audit.entry', 'id'))";
             assertThat(place.database.jdbc().sql(next).query(Long.class).single())
-                    .isEqualTo(HOUSE.database().jdbc().sql(next).query(Long.class).single());
+                    .isEqualTo(
+                            HOUSE.database().jdbc().sql(next).query(Long.class).single());
             Path again = shelf.resolve("b.zip");
-            Manifest second = place.backups().make(again, "1", Progress.NOBODY).orThrow().manifest();
-            assertThat(second.tables()).usingRecursiveComparison().ignoringFields("entry.sha256").isEqualTo(made.tables());
+            Manifest second =
+                    place.backups().make(again, "1", Progress.NOBODY).orThrow().manifest();
+            assertThat(second.tables())
+                    .usingRecursiveComparison()
+                    .ignoringFields("entry.sha256")
+                    .isEqualTo(made.tables());
             assertThat(second.files()).isEqualTo(made.files());
         }
         Files.delete(paper);
@@ -119,7 +125,8 @@ class BackupDbTest {
     void anEmptyDatabaseIsNothingToBackUp() throws IOException {
         try (Place place = new Place()) {
             Path file = shelf.resolve("none.zip");
-            assertThat(House.codes(place.backups().make(file, "1", Progress.NOBODY))).containsExactly("PL122");
+            assertThat(House.codes(place.backups().make(file, "1", Progress.NOBODY)))
+                    .containsExactly("PL122");
             assertThat(shelf).isEmptyDirectory();
         }
     }
@@ -128,27 +135,28 @@ class BackupDbTest {
     void theVerbsMakeRestoreAndProveABackUp() throws IOException {
         HOUSE.load("so.csv", PATCH.formatted(1000, 2000), "đủ số").orThrow();
         String file = shelf.resolve("verbs.zip").toString();
-        assertThat(HOUSE.run("backup", file).out()).startsWith("Đã sao lưu vào " + file).contains("SHA-256: ");
+        assertThat(HOUSE.run("backup", file).out())
+                .startsWith("Đã sao lưu vào " + file)
+                .contains("SHA-256: ");
         assertThat(HOUSE.run("backup", file)).satisfies(second -> {
             assertThat(second.code()).isEqualTo(1);
             assertThat(second.err()).startsWith("PL111 ");
         });
         try (Place place = new Place()) {
             Terminal.Answer restored = Startup.ground(
-                            place.settings(),
-                            ground -> Outcome.done(new Terminal(ground).run("restore", file)))
+                            place.settings(), ground -> Outcome.done(new Terminal(ground).run("restore", file)))
                     .orThrow();
             assertThat(restored.err()).isEmpty();
             assertThat(restored.out()).startsWith("Đã phục hồi số liệu như lúc ");
             Terminal.Answer proved = Startup.ground(
                             place.settings(),
-                            ground -> Outcome.done(
-                                    new Terminal(ground).run("verify", "backup", file)))
+                            ground -> Outcome.done(new Terminal(ground).run("verify", "backup", file)))
                     .orThrow();
             assertThat(proved.code()).isZero();
             assertThat(proved.out()).contains("không có chênh lệch").contains("đúng như đã lưu");
             assertThat(place.folder.resolve("aside")).doesNotExist();
-            assertThat(place.count("pg_database where datname like 'lienminh\\_aside%'")).isZero();
+            assertThat(place.count("pg_database where datname like 'lienminh\\_aside%'"))
+                    .isZero();
         }
     }
 
@@ -167,7 +175,8 @@ class BackupDbTest {
                     .result();
             assertThat(rows).isEqualTo(7);
             assertThat(left).doesNotExist();
-            assertThat(place.count("pg_database where datname = 'lienminh_aside_killed'")).isZero();
+            assertThat(place.count("pg_database where datname = 'lienminh_aside_killed'"))
+                    .isZero();
         }
     }
 }

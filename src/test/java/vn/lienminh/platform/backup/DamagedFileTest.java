@@ -85,7 +85,9 @@ class DamagedFileTest {
             int at = i < 3 ? other.length - 1 - i : random.nextInt(other.length);
             int bit = 1 << random.nextInt(8);
             other[at] ^= (byte) bit;
-            assertThat(codeOf(other)).as("seed %d, byte %d, bit %d", SEED, at, bit).isIn("PL113", "PL114", "PL115");
+            assertThat(codeOf(other))
+                    .as("seed %d, byte %d, bit %d", SEED, at, bit)
+                    .isIn("PL113", "PL114", "PL115");
         }
     }
 
@@ -140,28 +142,46 @@ class DamagedFileTest {
 
     private static Manifest with(Manifest m, int format, int layout, List<Step> steps, List<Entry> files) {
         return new Manifest(
-                format, m.program(), m.at(), layout, m.server(), steps, m.tables(), m.sequences(), files, m.rows(),
+                format,
+                m.program(),
+                m.at(),
+                layout,
+                m.server(),
+                steps,
+                m.tables(),
+                m.sequences(),
+                files,
+                m.rows(),
                 m.bytes());
     }
 
     @Test
     void aForgeryThatChangesNothingWouldBeTaken() throws IOException {
         Path file = Files.write(shelf.resolve("file.zip"), forged(m -> m, DamagedFileTest::same));
-        assertThatThrownBy(() -> restore(file))
-                .hasMessageContaining("was opened");
+        assertThatThrownBy(() -> restore(file)).hasMessageContaining("was opened");
     }
 
     @Test
     void aNewerFormatOrStepIsRefused() throws IOException {
-        assertThat(codeOf(forged(m -> m, (name, was) -> name.equals(Archive.SIGNATURE)
-                        ? Manifest.signature(2).getBytes(StandardCharsets.US_ASCII)
-                        : was)))
+        assertThat(codeOf(forged(
+                        m -> m,
+                        (name, was) -> name.equals(Archive.SIGNATURE)
+                                ? Manifest.signature(2).getBytes(StandardCharsets.US_ASCII)
+                                : was)))
                 .isEqualTo("PL115");
-        assertThat(codeOf(forged(m -> with(m, 2, 1, m.steps(), m.files()), DamagedFileTest::same))).isEqualTo("PL115");
-        assertThat(codeOf(forged(m -> with(m, 1, 2, m.steps(), m.files()), DamagedFileTest::same))).isEqualTo("PL115");
+        assertThat(codeOf(forged(m -> with(m, 2, 1, m.steps(), m.files()), DamagedFileTest::same)))
+                .isEqualTo("PL115");
+        assertThat(codeOf(forged(m -> with(m, 1, 2, m.steps(), m.files()), DamagedFileTest::same)))
+                .isEqualTo("PL115");
         List<Step> later = List.of(new Step("99991231.2359", "audit/V99991231_2359__later.sql"));
         assertThat(codeOf(forged(
-                        m -> with(m, 1, 1, Stream.concat(m.steps().stream(), later.stream()).toList(), m.files()),
+                        m -> with(
+                                m,
+                                1,
+                                1,
+                                Stream.concat(m.steps().stream(), later.stream())
+                                        .toList(),
+                                m.files()),
                         DamagedFileTest::same)))
                 .isEqualTo("PL115");
     }
@@ -217,8 +237,10 @@ class DamagedFileTest {
         try (ZipFile zip = new ZipFile(Place.oldRelease().toFile())) {
             old = Manifest.parse(zip.getInputStream(zip.getEntry(Manifest.NAME)).readAllBytes());
             for (Manifest.Table table : old.tables())
-                archive.add(table.entry().name(), out -> zip.getInputStream(zip.getEntry(table.entry().name()))
-                        .transferTo(out));
+                archive.add(
+                        table.entry().name(),
+                        out -> zip.getInputStream(zip.getEntry(table.entry().name()))
+                                .transferTo(out));
             archive.add(name, out -> out.write('x'));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

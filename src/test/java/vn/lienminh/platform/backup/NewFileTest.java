@@ -27,7 +27,8 @@ class NewFileTest {
             return 0;
         });
         assertThat(file).hasBinaryContent(new byte[] {7});
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(shelf.resolve("a.zip.part")).doesNotExist();
     }
 

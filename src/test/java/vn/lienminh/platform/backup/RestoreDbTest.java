@@ -41,8 +41,16 @@ class RestoreDbTest {
                 assertThat(place.count("consolidation.total")).isEqualTo(18);
                 assertThat(program.getBean(Totals.class).verify().differences()).isEmpty();
                 Terminal.Answer figures = new Terminal(program)
-                        .run("figures", "--of", "cluster:DBSH", "--period", "2017", "--indicator", "TV.HTX.NEW",
-                                "--format", "csv");
+                        .run(
+                                "figures",
+                                "--of",
+                                "cluster:DBSH",
+                                "--period",
+                                "2017",
+                                "--indicator",
+                                "TV.HTX.NEW",
+                                "--format",
+                                "csv");
                 assertThat(figures.out()).contains("cluster:DBSH,2017,19800,,,người,estimated,9,9");
             }
         }
@@ -54,17 +62,22 @@ class RestoreDbTest {
         try (Place early = new Place();
                 Place place = new Place()) {
             flyway(early, "20261122.0930").migrate();
-            early.database.jdbc().sql("insert into organisations.cluster values ('SM', 'Sao\tMai\\n', '-infinity')").update();
+            early.database
+                    .jdbc()
+                    .sql("insert into organisations.cluster values ('SM', 'Sao\tMai\\n', '-infinity')")
+                    .update();
             early.database.jdbc().sql("""
                     insert into audit.entry (at, actor, act, subject, detail)
                     select now(), 'x', 'y', 's' || n, '{"n": 1.50}' from generate_series(1, 50) n
                     """).update();
             early.database.jdbc().sql("delete from audit.entry where id < 40").update();
-            Manifest manifest = early.backups().make(file, "1", Progress.NOBODY).orThrow().manifest();
+            Manifest manifest =
+                    early.backups().make(file, "1", Progress.NOBODY).orThrow().manifest();
             assertThat(manifest.tables()).noneMatch(t -> t.schema().equals("planning"));
             place.backups().restore(file, Progress.NOBODY).orThrow();
             assertThat(place.count("audit.entry where id between 40 and 50")).isEqualTo(11);
-            assertThat(place.count("organisations.cluster where name = E'Sao\\tMai\\\\n' and recorded_at = '-infinity'"))
+            assertThat(place.count(
+                            "organisations.cluster where name = E'Sao\\tMai\\\\n' and recorded_at = '-infinity'"))
                     .isEqualTo(1);
             assertThat(place.count("planning.target")).isZero();
             assertThat(flyway(place, "latest").info().pending()).isEmpty();
@@ -75,14 +88,16 @@ class RestoreDbTest {
     void aPlaceThatHoldsAnythingIsRefusedAndKeepsIt() throws IOException {
         try (Place place = new Place()) {
             flyway(place, "latest").migrate();
-            assertThat(House.codes(place.backups().restore(OLD, Progress.NOBODY))).containsExactly("PL116");
+            assertThat(House.codes(place.backups().restore(OLD, Progress.NOBODY)))
+                    .containsExactly("PL116");
             assertThat(place.count("organisations.cluster")).isZero();
         }
         try (Place place = new Place()) {
             Path paper = place.folder.resolve("files/paper.txt");
             Files.createDirectories(paper.getParent());
             Files.writeString(paper, "kept");
-            assertThat(House.codes(place.backups().restore(OLD, Progress.NOBODY))).containsExactly("PL116");
+            assertThat(House.codes(place.backups().restore(OLD, Progress.NOBODY)))
+                    .containsExactly("PL116");
             assertThat(paper).hasContent("kept");
             assertThat(place.isUntouched()).isTrue();
         }
@@ -100,7 +115,8 @@ class RestoreDbTest {
                 await(tried);
             }));
             loading.await();
-            assertThat(House.codes(place.backups().restore(OLD, Progress.NOBODY))).containsExactly("PL117");
+            assertThat(House.codes(place.backups().restore(OLD, Progress.NOBODY)))
+                    .containsExactly("PL117");
             assertThat(sentence(Startup.work(Lienminh.class, place.settings()))).startsWith("PL118 A restore into ");
             tried.countDown();
             slow.get().orThrow();
@@ -136,7 +152,9 @@ class RestoreDbTest {
                 if (stage == Progress.Stage.INDEXING)
                     throw new UncheckedIOException(new IOException("No space left on device"));
             });
-            assertThat(sentence(stopped)).contains("PL119 The restore was not done: ").contains("No space left on device");
+            assertThat(sentence(stopped))
+                    .contains("PL119 The restore was not done: ")
+                    .contains("No space left on device");
             assertThat(place.isUntouched()).isTrue();
             place.backups().restore(OLD, Progress.NOBODY).orThrow();
         }

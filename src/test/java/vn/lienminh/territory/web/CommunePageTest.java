@@ -82,14 +82,16 @@ class CommunePageTest {
 
     @Test
     void aProvinceLeadsToItsCommunesOfTheDay() throws IOException {
-        Document province = page(
-                page("/territories?on=2017-12-31").select("#units tr:contains(Tỉnh Ninh Bình) th a").attr("href"));
+        Document province = page(page("/territories?on=2017-12-31")
+                .select("#units tr:contains(Tỉnh Ninh Bình) th a")
+                .attr("href"));
         assertThat(province.select("main a[href*=communes]").text()).isEqualTo("3 xã, phường, đặc khu ngày 31/12/2017");
         Document communes = page(province.select("main a[href*=communes]").attr("href"));
         assertThat(communes.select("h1").text()).isEqualTo("Xã, phường của Tỉnh Ninh Bình (cũ)");
         assertThat(communes.select("#units th a").eachText())
                 .containsExactly("Phường Đông Thành", "Phường Tân Thành", "Xã Yên Hòa");
-        assertThat(communes.select("#units tr:contains(Đông Thành) td[data-l=Nay thuộc]").text())
+        assertThat(communes.select("#units tr:contains(Đông Thành) td[data-l=Nay thuộc]")
+                        .text())
                 .isEqualTo("Hoa Lư");
         assertThat(communes.select("#on").val()).isEqualTo("31/12/2017");
     }
@@ -101,14 +103,16 @@ class CommunePageTest {
                 .attr("href")
                 .replaceAll("\\D*(\\d+).*", "$1");
         Document communes = page("/territories/" + id + "/communes");
-        assertThat(communes.select(".head p").text()).isEqualTo("Tỉnh Hà Nam có 1 xã, phường, đặc khu ngày 30/06/2025.");
+        assertThat(communes.select(".head p").text())
+                .isEqualTo("Tỉnh Hà Nam có 1 xã, phường, đặc khu ngày 30/06/2025.");
         assertThat(communes.select("#on").val()).isEqualTo("30/06/2025");
     }
 
     @Test
     void aCommuneNamesItsProvinceAndWhatBecameOfIt() throws IOException {
         Document moved = found("yen+hoa");
-        assertThat(moved.select(".head p").text()).isEqualTo("Cấp xã, mã 00003, thuộc Tỉnh Phú Thọ (từ 01/07/2025), hiệu lực từ trước đến nay.");
+        assertThat(moved.select(".head p").text())
+                .isEqualTo("Cấp xã, mã 00003, thuộc Tỉnh Phú Thọ (từ 01/07/2025), hiệu lực từ trước đến nay.");
         assertThat(moved.select(".crumbs li").eachText())
                 .containsExactly("Đơn vị hành chính", "Phú Thọ (từ 01/07/2025)", "Xã Yên Hòa");
         assertThat(moved.select("main").text())
@@ -126,7 +130,8 @@ class CommunePageTest {
                         "Phù Vân (từ 01/05/2026) 90% theo dân số, 60% theo diện tích, ước tính",
                         "Phù Lưu 10% theo dân số, 40% theo diện tích, ước tính");
         assertThat(split.select("main").text())
-                .contains("Phù Vân chia thành Phù Vân (90% theo dân số, 60% theo diện tích) và Phù Lưu (10% theo dân số")
+                .contains(
+                        "Phù Vân chia thành Phù Vân (90% theo dân số, 60% theo diện tích) và Phù Lưu (10% theo dân số")
                 .contains("Xã Phù Vân đổi mã 00004 thành 00006 NQ 5");
     }
 
@@ -134,8 +139,13 @@ class CommunePageTest {
     void aSearchSaysTheProvinceAndShowsTheFirstHundred() throws IOException {
         Document many = page("/territories?q=xa+thu");
         assertThat(many.select("#units tbody tr")).hasSize(100);
-        assertThat(many.select("#units .legend").text()).isEqualTo("122 tên khớp với “xa thu”, hiện 100 tên đầu; gõ thêm để thu hẹp");
-        assertThat(many.select("#units tbody tr").first().select("td[data-l=Thuộc tỉnh]").text()).isEqualTo("Hà Nội");
+        assertThat(many.select("#units .legend").text())
+                .isEqualTo("122 tên khớp với “xa thu”, hiện 100 tên đầu; gõ thêm để thu hẹp");
+        assertThat(many.select("#units tbody tr")
+                        .first()
+                        .select("td[data-l=Thuộc tỉnh]")
+                        .text())
+                .isEqualTo("Hà Nội");
         assertThat(page("/territories?q=thu+177").select("#units tbody tr")).hasSize(1);
     }
 
@@ -145,12 +155,17 @@ class CommunePageTest {
         assertThat(changes.select("h1").text()).isEqualTo("Thay đổi từ 30/06/2025 đến 22/11/2026");
         assertThat(changes.select(".head p").text())
                 .isEqualTo("52 đơn vị kết thúc, 23 đơn vị mới, 0 đơn vị đổi tên, mã, loại hình hoặc tỉnh.");
-        assertThat(changes.select("section:contains(52 đơn vị kết thúc) tr:contains(Tỉnh Hà Nam)").text())
-                .contains("35 Ninh Bình (từ 01/07/2025) 01/07/2025: Hà Nam, Nam Định và Ninh Bình nhập thành Ninh Bình Nghị quyết 202/2025/QH15");
+        assertThat(changes.select("section:contains(52 đơn vị kết thúc) tr:contains(Tỉnh Hà Nam)")
+                        .text())
+                .contains(
+                        "35 Ninh Bình (từ 01/07/2025) 01/07/2025: Hà Nam, Nam Định và Ninh Bình nhập thành Ninh Bình Nghị quyết 202/2025/QH15");
         Document earlier = page("/territories/changes?from=31/12/2024&to=1/1/2025");
         assertThat(earlier.select("section.sec tbody tr").text())
-                .contains("Thành phố Huế 46 Tỉnh Thừa Thiên Huế 01/01/2025: Tỉnh Thừa Thiên Huế trở thành Thành phố Huế");
-        assertThat(page("/territories/changes?from=2017-01-01&to=2018-01-01").select(".void").text())
+                .contains(
+                        "Thành phố Huế 46 Tỉnh Thừa Thiên Huế 01/01/2025: Tỉnh Thừa Thiên Huế trở thành Thành phố Huế");
+        assertThat(page("/territories/changes?from=2017-01-01&to=2018-01-01")
+                        .select(".void")
+                        .text())
                 .contains("Hai bản đồ giống nhau.");
     }
 
@@ -162,8 +177,11 @@ class CommunePageTest {
         Document one = page(all.select("tbody a").last().attr("href"));
         assertThat(one.select(".head p").text()).startsWith("3 đơn vị kết thúc, 3 đơn vị mới");
         assertThat(one.select("#in option[selected]").text()).isEqualTo("Ninh Bình (từ 01/07/2025)");
-        assertThat(page(all.select("tbody a").first().attr("href")).select("section.sec").text())
-                .contains("Điều chỉnh địa giới Thứ 100 và Thứ 101, thành Thứ 100 (80% của Thứ 100) và Thứ 101 (20% của Thứ 100) NQ 8");
+        assertThat(page(all.select("tbody a").first().attr("href"))
+                        .select("section.sec")
+                        .text())
+                .contains(
+                        "Điều chỉnh địa giới Thứ 100 và Thứ 101, thành Thứ 100 (80% của Thứ 100) và Thứ 101 (20% của Thứ 100) NQ 8");
         Document other = page(all.select("tbody a").get(1).attr("href"));
         assertThat(other.select("section.sec tbody tr").text())
                 .contains("Xã Yên Hòa 00003 thuộc Ninh Bình (cũ) 01/03/2026: Xã Yên Hòa: chuyển từ");
@@ -178,11 +196,16 @@ class CommunePageTest {
 
     @Test
     void thePagesSpeakEnglishToo() throws IOException {
-        for (String path : List.of("/territories/changes", "/territories/changes?level=commune", "/territories/1/communes")) {
+        for (String path :
+                List.of("/territories/changes", "/territories/changes?level=commune", "/territories/1/communes")) {
             Document page = ask(path).cookie("language", "en").get();
             assertThat(page.select("main").text()).doesNotContain("territory.").doesNotContain("{");
         }
-        assertThat(ask("/territories/1/communes").cookie("language", "en").get().select("h1").text())
+        assertThat(ask("/territories/1/communes")
+                        .cookie("language", "en")
+                        .get()
+                        .select("h1")
+                        .text())
                 .isEqualTo("Communes of Thành phố Hà Nội");
     }
 
