@@ -1,5 +1,6 @@
 package vn.lienminh.commands;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,7 @@ class ExplanationText {
                 : "";
         String mark = part.mark() == Figure.Mark.NONE ? "" : "  [" + texts.get("commands.mark." + part.mark()) + "]";
         line(text, 1, amount(e, part.value()) + "  " + part.name() + parts + mark);
+        below(text, e, part);
         if (!part.cells().isEmpty())
             line(
                     text,
@@ -133,6 +135,35 @@ class ExplanationText {
                                     : texts.get("kernel.amount.NOT_REPORTED")));
     }
 
+    /// What stands behind a number from below and where it is explained; what stands beside a number that was reported.
+    private void below(StringBuilder text, Explanation e, Explanation.Line part) {
+        if (part.opens() != null)
+            line(
+                    text,
+                    2,
+                    texts.get(
+                            "commands.explain.opens",
+                            "n",
+                            Vietnamese.number(part.reports()),
+                            "indicator",
+                            e.indicator().code(),
+                            "party",
+                            part.opens().toString(),
+                            "period",
+                            e.figure().period().toString()));
+        if (!part.below().present()) return;
+        BigDecimal difference = part.difference();
+        line(
+                text,
+                2,
+                texts.get(
+                        "commands.explain.below",
+                        "below",
+                        amount(e, part.below()),
+                        "difference",
+                        difference == null ? "" : Vietnamese.signed(difference)));
+    }
+
     private static String cells(List<Cell> cells) {
         return cells.stream().map(c -> c.number() + " " + c.name()).collect(Collectors.joining(", "));
     }
@@ -178,6 +209,9 @@ class ExplanationText {
         amount(all, "numerator", part.numerator());
         amount(all, "denominator", part.denominator());
         all.put("mark", part.mark().name());
+        if (part.reports() > 0) all.put("from_below", part.reports());
+        amount(all, "below", part.below());
+        if (part.opens() != null) all.put("opens", part.opens().toString());
         all.put(
                 "cells",
                 part.cells().stream()

@@ -60,6 +60,7 @@ class FigureText {
                 Map<String, String> row = row(figure);
                 row.put("mark", figure.mark().name());
                 row.put("missing", String.join(" ", figure.coverage().missing()));
+                row.put("from_below", "" + figure.coverage().below());
                 all.add(row);
             }
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);

@@ -23,6 +23,7 @@ import vn.lienminh.kernel.Texts;
             LoadVerb.class,
             FiguresVerb.class,
             ExplainVerb.class,
+            ChangesVerb.class,
             ReportVerb.class,
             ReturnVerb.class,
             TemplateVerb.class,

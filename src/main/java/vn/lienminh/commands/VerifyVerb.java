@@ -50,7 +50,7 @@ class VerifyVerb extends GroundVerb {
         lines.say(
                 verification.differences().isEmpty() ? "commands.verify.equal" : "commands.verify.different",
                 "totals",
-                Vietnamese.number(verification.checked()),
+                Vietnamese.number(verification.totals()),
                 "reports",
                 Vietnamese.number(verification.reports()),
                 "seconds",

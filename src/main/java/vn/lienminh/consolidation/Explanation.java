@@ -15,10 +15,18 @@ import vn.lienminh.kernel.Standing;
 /// it changed.
 ///
 /// @param party the name of whom the figure is about
-/// @param lines one for each that it was added from: organisations, or the communes of a province, or the
-///     cooperatives of a commune
+/// @param of what the lines are
+/// @param lines one for each that it was added from: organisations, or the communes of a province, or the cooperatives
+///     of a commune
 /// @param changes newest first
-public record Explanation(Figure figure, Indicator indicator, String party, List<Line> lines, List<Change> changes) {
+public record Explanation(
+        Figure figure, Indicator indicator, String party, Of of, List<Line> lines, List<Change> changes) {
+
+    public enum Of {
+        ALLIANCES,
+        COMMUNES,
+        COOPERATIVES
+    }
 
     /// What one of them gives to the figure.
     ///

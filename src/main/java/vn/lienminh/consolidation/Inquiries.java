@@ -143,7 +143,7 @@ class Inquiries {
         /// What a party is divided from: itself, or the communes of its provinces.
         Outcome<Inquiry> divided(Scope scope, Period period, Split split) {
             if (!(split instanceof Split.ByCommune)) return Outcome.done(inquiry(scope, period));
-            Scope communes = scopes.communes(scope, period, map);
+            Scope communes = communes(scope, period);
             if (communes.units().isEmpty())
                 return Outcome.refused(Fault.error(
                         Place.NOWHERE,
@@ -157,7 +157,8 @@ class Inquiries {
         }
 
         Explanation explain(Inquiry whole, Indicator indicator) {
-            return new Explainer(reports, map, view).explain(whole, parts(whole, indicator), indicator);
+            return new Explainer(reports, map, view).explain(
+                            whole, whole(whole, indicator), parts(whole, indicator), indicator);
         }
 
         /// One level down, where all of the figure of one unit comes from there.
@@ -166,22 +167,32 @@ class Inquiries {
             Member unit = whole.scope().units().getFirst();
             if (whole.part(indicator, unit, whole.period()).reports() == 0) return whole;
             return switch (unit) {
-                case Member.Alliance ignored ->
-                    inquiry(scopes.communes(whole.scope(), whole.period(), map), whole.period());
+                case Member.Alliance ignored -> inquiry(communes(whole.scope(), whole.period()), whole.period());
                 case Member.Commune commune -> inquiry(cooperatives(whole, commune), whole.period());
                 case Member.Cooperative ignored -> whole;
             };
         }
 
-        private Scope cooperatives(Inquiry whole, Member.Commune commune) {
-            LocalDate day = whole.period().end();
-            Set<Period> periods = new TreeSet<>(Set.of(whole.period()));
-            for (Period part : whole.period().parts()) {
+        private Scope communes(Scope scope, Period period) {
+            Set<Period> periods = withParts(period);
+            return scopes.communes(
+                    scope, accepted.areas(scope.areas(), forms(periods), periods, view.known()), period, map);
+        }
+
+        private static Set<Period> withParts(Period period) {
+            Set<Period> periods = new TreeSet<>(Set.of(period));
+            for (Period part : period.parts()) {
                 periods.add(part);
                 periods.addAll(part.parts());
             }
+            return periods;
+        }
+
+        private Scope cooperatives(Inquiry whole, Member.Commune commune) {
+            LocalDate day = whole.period().end();
+            Set<Period> periods = withParts(whole.period());
             TerritoryId province =
-                    map.parentOn(commune.area(), day).map(Territory::id).orElse(commune.area());
+                    map.provinceOn(commune.area(), day).map(Territory::id).orElse(commune.area());
             List<Member> members = new ArrayList<>();
             for (OrganisationId id :
                     accepted.reporters(province, commune.area(), forms(periods), periods, view.known()))

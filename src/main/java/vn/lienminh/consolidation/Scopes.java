@@ -2,10 +2,13 @@ package vn.lienminh.consolidation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Figure;
@@ -152,7 +155,9 @@ class Scopes {
         return map.byCode(code, read).then(unit -> {
             if (unit.level() != Level.COMMUNE) return refused(ConsolidationRefusal.C107_NOT_A_COMMUNE, party);
             boolean ofThisMap = unit.lives().contains(period.end());
-            List<Territory> units = ofThisMap ? List.of(unit) : map.partsOf(unit.id(), period.end());
+            List<Territory> units =
+                    new ArrayList<>(ofThisMap ? List.of(unit) : map.partsOf(unit.id(), period.end()));
+            if (map.onMap(unit.id(), period.end()) instanceof Placement.Split) units.add(unit);
             List<Member> members =
                     units.stream().map(u -> commune(u, period.end())).toList();
             Figure.Mark mark = ofThisMap ? Figure.Mark.NONE : Figure.Mark.RESTATED;
@@ -160,15 +165,25 @@ class Scopes {
         });
     }
 
+    /// Its code is read on a day on which it lives: one that was divided by then is named as it was last.
     private static Member commune(Territory unit, LocalDate day) {
-        return new Member.Commune(unit, new Party.Commune(unit.code(), day));
+        LocalDate last = unit.lives().lastDay();
+        return new Member.Commune(
+                unit, new Party.Commune(unit.code(), last != null && last.isBefore(day) ? last : day));
     }
 
-    /// The communes, on the period's own map, of the provinces of a scope.
-    Scope communes(Scope scope, Period period, TerritoryMap map) {
+    /// The communes, on the period's own map, of the provinces of a scope; and those that were divided by then, where
+    /// nobody knows in which part their cooperatives are.
+    ///
+    /// @param reported the areas on which somebody in these provinces reported
+    Scope communes(Scope scope, Collection<TerritoryId> reported, Period period, TerritoryMap map) {
         List<Member> communes = new ArrayList<>();
+        Set<TerritoryId> there = new HashSet<>(scope.areas());
         for (TerritoryId area : scope.areas())
-            for (Territory unit : map.childrenOn(area, period.end())) communes.add(commune(unit, period.end()));
+            for (Territory unit : map.childrenOn(area, period.end()))
+                if (there.add(unit.id())) communes.add(commune(unit, period.end()));
+        for (TerritoryId area : reported)
+            if (there.add(area)) communes.add(commune(map.on(area, period.end()), period.end()));
         return new Scope(scope.party(), scope.name(), scope.day(), communes, Map.of(), scope.mark());
     }
 

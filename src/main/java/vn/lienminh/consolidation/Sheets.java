@@ -161,7 +161,7 @@ class Sheets {
         for (TerritoryId unit : units) {
             Territory now = map.on(unit, day);
             if (now.level() == Level.COMMUNE)
-                map.parentOn(unit, day).map(Territory::id).ifPresent(provinces::add);
+                map.provinceOn(unit, day).map(Territory::id).ifPresent(provinces::add);
             else map.partsOf(unit, day).stream().map(Territory::id).forEach(provinces::add);
         }
         return provinces;

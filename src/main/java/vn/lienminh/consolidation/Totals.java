@@ -43,9 +43,9 @@ public class Totals implements Ledger {
     /// A total that is not what its snapshots add up to.
     public record Difference(String total, String what) {}
 
-    /// @param checked how many totals were compared
+    /// @param totals how many were compared
     /// @param reports how many accepted reports they were recomputed from
-    public record Verification(int checked, long reports, Duration took, List<Difference> differences) {}
+    public record Verification(int totals, long reports, Duration took, List<Difference> differences) {}
 
     public Verification verify() {
         return verify(left -> {});

@@ -48,6 +48,16 @@ public class AcceptedReports {
         return store.reporters(province, area, forms, periods, known);
     }
 
+    /// The areas in these provinces on which somebody reported.
+    @Transactional(readOnly = true)
+    public List<TerritoryId> areas(
+            Collection<TerritoryId> provinces,
+            Collection<String> forms,
+            Collection<Period> periods,
+            @Nullable Instant known) {
+        return store.areas(provinces, forms, periods, known);
+    }
+
     /// The reports of provinces that say more than plain numbers: bounds, rough and withheld amounts, warnings.
     @Transactional(readOnly = true)
     public List<Snapshot> noted(

@@ -44,6 +44,15 @@ class AcceptedStore {
                     or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
              order by s.organisation
             """;
+    private static final String AREAS = """
+            select distinct s.area
+              from reporting.snapshot s
+              join reporting.acceptance a using (province, form, period, organisation, revision)
+             where s.province = any(:provinces) and s.form = any(:forms) and s.period = any(:periods)
+               and (:known::timestamptz is null and a.ended_at is null
+                    or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
+             order by s.area
+            """;
     private static final String NOTED = """
             select s.*
               from reporting.snapshot s
@@ -117,18 +126,38 @@ class AcceptedStore {
                 .list();
     }
 
+    List<TerritoryId> areas(
+            Collection<TerritoryId> provinces,
+            Collection<String> forms,
+            Collection<Period> periods,
+            @Nullable Instant known) {
+        return ofProvinces(jdbc.sql(AREAS), provinces, forms, periods, known)
+                .query((row, n) -> new TerritoryId(row.getInt(1)))
+                .list();
+    }
+
     List<Snapshot> noted(
             Collection<TerritoryId> provinces,
             Collection<String> forms,
             Collection<Period> periods,
             @Nullable Instant known) {
-        return jdbc.sql(NOTED)
-                .param("provinces", provinces.stream().map(TerritoryId::value).toArray(Integer[]::new))
-                .param("forms", forms.toArray(String[]::new))
-                .param("periods", periods(periods))
-                .param("known", timestamp(known))
+        return ofProvinces(jdbc.sql(NOTED), provinces, forms, periods, known)
                 .query((row, n) -> ReportStore.snapshot(row))
                 .list();
+    }
+
+    private static JdbcClient.StatementSpec ofProvinces(
+            JdbcClient.StatementSpec sql,
+            Collection<TerritoryId> provinces,
+            Collection<String> forms,
+            Collection<Period> periods,
+            @Nullable Instant known) {
+        return sql.param(
+                        "provinces",
+                        provinces.stream().map(TerritoryId::value).toArray(Integer[]::new))
+                .param("forms", forms.toArray(String[]::new))
+                .param("periods", periods(periods))
+                .param("known", timestamp(known));
     }
 
     void each(TerritoryId province, Consumer<Snapshot> reader) {

@@ -8,10 +8,12 @@ package vn.lienminh.shell;
 /// @param address of a tab below the year, `/figures` or empty for the overview; of the top bar the whole path
 public record MenuEntry(Bar bar, int order, String text, String icon, String address) {
 
-    /// Where it stands: in the top bar on every page, or among the tabs of one cluster's year.
+    /// Where it stands: in the top bar on every page, among the tabs of one cluster's year, or among those of the year
+    /// of any other place.
     public enum Bar {
         TOP,
-        YEAR
+        YEAR,
+        PLACE
     }
 
     public static MenuEntry top(int order, String text, String icon, String address) {
@@ -20,5 +22,9 @@ public record MenuEntry(Bar bar, int order, String text, String icon, String add
 
     public static MenuEntry tab(int order, String text, String address) {
         return new MenuEntry(Bar.YEAR, order, text, "", address);
+    }
+
+    public static MenuEntry placeTab(int order, String text, String address) {
+        return new MenuEntry(Bar.PLACE, order, text, "", address);
     }
 }

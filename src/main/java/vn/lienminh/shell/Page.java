@@ -14,7 +14,7 @@ import vn.lienminh.kernel.Texts;
 /// The page that a template writes (trang): who reads it and where, its title, and the links of the frame. A
 /// controller takes one as a parameter, says what it is about, and answers with `page.show(…)`.
 ///
-/// @param where the cluster and year of this page; null: it belongs to none
+/// @param where the cluster or other place, and the year, of this page; null: it belongs to none
 /// @param updated when the figures of this page last changed; null: nothing on it changes
 /// @param section the address that marks the tab; the own path unless said otherwise
 public record Page(
@@ -100,7 +100,9 @@ public record Page(
     }
 
     public List<Link> tabs() {
-        return where == null ? List.of() : menu.links(MenuEntry.Bar.YEAR, where.address(), section, texts());
+        if (where == null) return List.of();
+        MenuEntry.Bar bar = where.cluster() ? MenuEntry.Bar.YEAR : MenuEntry.Bar.PLACE;
+        return menu.links(bar, where.address(), section, texts());
     }
 
     public List<Link> topLinks() {
@@ -112,7 +114,7 @@ public record Page(
         if (where == null || !where.has(where.year() + steps)) return null;
         String now = where.address();
         String rest = visit.path().startsWith(now + "/") ? visit.path().substring(now.length()) : "";
-        return link("/clusters/" + where.code() + "/" + (where.year() + steps) + rest);
+        return link(where.in(where.year() + steps) + rest);
     }
 
     /// A local address, with `known` and `on` carried along when this page has them.

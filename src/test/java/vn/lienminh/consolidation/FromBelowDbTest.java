@@ -295,6 +295,6 @@ class FromBelowDbTest {
         Totals.Verification verification = HOUSE.bean(Totals.class).verify();
         assertThat(verification.differences()).isEmpty();
         assertThat(verification.reports()).isGreaterThanOrEqualTo(7);
-        assertThat(verification.checked()).isGreaterThanOrEqualTo(8);
+        assertThat(verification.totals()).isGreaterThanOrEqualTo(8);
     }
 }

@@ -1,5 +1,7 @@
 package vn.lienminh.consolidation.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.IndicatorKind;
 import vn.lienminh.kernel.Amount;
+import vn.lienminh.kernel.Party;
+import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.shell.Page;
 
@@ -25,9 +29,10 @@ record Cells(Page page, Explanation explanation, Wording words) {
                 + explanation.lines().stream()
                         .filter(l -> l.value() != Amount.Missing.NOT_REPORTED)
                         .count();
+        String units = words.t("units." + explanation.of());
         return places.size() == 1
-                ? words.t("explain.cells.at", "n", n, "where", places.iterator().next())
-                : words.t("explain.cells", "n", n);
+                ? words.t("explain.cells.at", "n", n, "units", units, "where", places.iterator().next())
+                : words.t("explain.cells", "n", n, "units", units);
     }
 
     private String places(List<Cell> cells) {
@@ -58,7 +63,7 @@ record Cells(Page page, Explanation explanation, Wording words) {
         told.addAll(made(line));
         Explanation.Source source = line.source();
         return new ExplanationView.Line(
-                line.area(),
+                explanation.of() == Explanation.Of.COOPERATIVES ? line.name() : line.area(),
                 address(line),
                 source == null || line.cells().isEmpty() ? "" : receipt(source, told),
                 value(line),
@@ -82,9 +87,32 @@ record Cells(Page page, Explanation explanation, Wording words) {
         return words.amount(explanation.indicator(), line.value());
     }
 
-    /// The cell in the very revision that counts.
+    /// The same figure one level down, in the year of the period.
+    private String below(Party party) {
+        Period period = explanation.figure().period();
+        String place = switch (party) {
+            case Party.Province(String code, LocalDate on) -> "/provinces/" + dated(code, on, period);
+            case Party.Commune(String code, LocalDate on) -> "/communes/" + dated(code, on, period);
+            case Party.Cluster(String code) -> "/clusters/" + code;
+            case Party.Organisation ignored -> "";
+            case Party.National ignored -> "/national";
+        };
+        if (place.isEmpty()) return "";
+        String address = place + "/" + period.year() + "/figures/"
+                + explanation.indicator().code();
+        boolean year = period.length() == Period.Length.YEAR;
+        return page.link(year ? address : Page.with(address, "period", period.toString()));
+    }
+
+    /// A code is read on the last day of the year, unless it says another one.
+    private static String dated(String code, @Nullable LocalDate on, Period period) {
+        return on == null || on.equals(Period.year(period.year()).end()) ? code : code + "@" + on;
+    }
+
+    /// The cell in the very revision that counts; of what comes from below, the way there.
     String address(Explanation.Line line) {
         Explanation.Source source = line.source();
+        if (line.opens() != null) return below(line.opens());
         if (source == null || line.cells().isEmpty()) return "";
         String report =
                 "/reports/" + line.organisation() + "/" + explanation.figure().period();
@@ -125,9 +153,24 @@ record Cells(Page page, Explanation explanation, Wording words) {
                     "under",
                     words.part(under(indicator), line.denominator())));
         for (Explanation.Step step : line.steps()) made.add(step(step));
-        String mark = words.mark(line.mark());
+        String mark = words.mark(line.mark(), line.reports());
         if (!mark.isEmpty()) made.add(mark);
+        if (line.below().present()) made.add(besides(line));
         return made;
+    }
+
+    /// What the cooperatives add up to beside its own word, and how far the two are apart.
+    private String besides(Explanation.Line line) {
+        BigDecimal difference = line.difference();
+        String below = words.amounts().amount(explanation.indicator(), line.below());
+        if (difference == null) return words.t("explain.below", "below", below);
+        if (difference.signum() == 0) return words.t("explain.below.same", "below", below);
+        return words.t(
+                "explain.below.differs",
+                "below",
+                below,
+                "difference",
+                words.amounts().change(explanation.indicator().code(), difference));
     }
 
     static @Nullable String under(Indicator indicator) {

@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 import vn.lienminh.consolidation.Explanation;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Figure;
-import vn.lienminh.shell.ClusterYear;
 import vn.lienminh.shell.Page;
 
 /// Puts together where one figure comes from.
-record ExplanationPage(Page page, ClusterYear where, Facts.Explained facts) {
+record ExplanationPage(Page page, Whose whose, Facts.Explained facts) {
 
     ExplanationView view() {
         Explanation e = facts.explanation();
@@ -27,13 +26,14 @@ record ExplanationPage(Page page, ClusterYear where, Facts.Explained facts) {
                                 "explain.what",
                                 "name",
                                 indicator.name(page.language()),
-                                "year",
-                                year(),
+                                "period",
+                                words().period(whose.period()),
                                 "cluster",
-                                where.name()),
+                                whose.where().name()),
                 figure.standing(),
                 Wording.named(figure.coverage(), areas(e)),
-                words().mark(figure.mark()),
+                words().t(whose.many() ? "explain.reported" : "explain.reported.one"),
+                words().mark(figure),
                 new Sum(e, words()).pieces(),
                 words().t("rule."
                         + (indicator.derived() ? "derived" : indicator.kind().word())),
@@ -41,7 +41,7 @@ record ExplanationPage(Page page, ClusterYear where, Facts.Explained facts) {
                 cells.common(),
                 cells.lines(),
                 comparison(figure),
-                new History(e, words(), areas(e)).events(),
+                new History(e, words(), areas(e), whole()).events(),
                 uses(indicator));
     }
 
@@ -50,7 +50,13 @@ record ExplanationPage(Page page, ClusterYear where, Facts.Explained facts) {
     }
 
     private String year() {
-        return "" + where.year();
+        return "" + whose.where().year();
+    }
+
+    private String whole() {
+        return whose.where().cluster()
+                ? words().t("explain.whole")
+                : whose.where().name();
     }
 
     static Map<String, String> areas(Explanation e) {
@@ -60,7 +66,7 @@ record ExplanationPage(Page page, ClusterYear where, Facts.Explained facts) {
     }
 
     private List<ExplanationView.Pair> comparison(Figure figure) {
-        String before = words().t("explain.before", "year", "" + (where.year() - 1));
+        String before = words().t("explain.before", "period", words().period(whose.period().previous()));
         Figure.Comparison comparison = figure.comparison();
         if (comparison == null) return List.of(new ExplanationView.Pair(before, words().t("explain.before.none")));
         List<ExplanationView.Pair> pairs = new ArrayList<>();
@@ -76,9 +82,10 @@ record ExplanationPage(Page page, ClusterYear where, Facts.Explained facts) {
 
     private List<ExplanationView.Use> uses(Indicator indicator) {
         List<ExplanationView.Use> uses = new ArrayList<>();
-        String figure = where.address() + "/figures/" + indicator.code();
-        if (page.fragment()) uses.add(use("explain.use.page", figure));
-        uses.add(use("explain.use.report", where.address() + "/report"));
+        if (page.fragment())
+            uses.add(new ExplanationView.Use(
+                    words().t("explain.use.page"), whose.address(page, "/figures/" + indicator.code())));
+        if (whose.where().cluster()) uses.add(use("explain.use.report", whose.where().address() + "/report"));
         uses.add(use("explain.use.definition", "/indicators/" + indicator.code()));
         return uses;
     }

@@ -8,6 +8,7 @@ import vn.lienminh.kernel.Standing;
 /// Where one figure comes from, in the order in which every page tells it.
 ///
 /// @param what the figure is, of whom and when
+/// @param reported the words behind the coverage
 /// @param mark what must be said beside it; may be empty
 /// @param sum the pieces of the sum written out, without its result
 /// @param rule how this kind of indicator adds up
@@ -18,6 +19,7 @@ public record ExplanationView(
         String what,
         @Nullable Standing standing,
         Coverage coverage,
+        String reported,
         String mark,
         List<String> sum,
         String rule,

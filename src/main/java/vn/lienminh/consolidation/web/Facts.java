@@ -16,7 +16,6 @@ import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
-import vn.lienminh.shell.ClusterYear;
 import vn.lienminh.territory.Territories;
 import vn.lienminh.territory.TerritoryMap;
 
@@ -52,29 +51,29 @@ class Facts {
     record Explained(View view, Catalogue catalogue, Explanation explanation) {}
 
     @Transactional(readOnly = true)
-    public Outcome<OfYear> year(ClusterYear where, View view) {
-        Party party = new Party.Cluster(where.code());
-        Period period = Period.year(where.year());
+    public Outcome<OfYear> year(Whose whose, View view) {
+        Party party = whose.party();
+        Period period = whose.period();
         return figures.scope(party, period, view)
                 .then(scope -> figures.of(party, period, List.of(), view)
                         .map(all -> new OfYear(view, scope, indicators.on(period.end()), territories.map(), all)));
     }
 
     @Transactional(readOnly = true)
-    public Outcome<Explained> explanation(ClusterYear where, String indicator, View view) {
-        Period period = Period.year(where.year());
-        return figures.explain(new Party.Cluster(where.code()), period, indicator, view)
+    public Outcome<Explained> explanation(Whose whose, String indicator, View view) {
+        Period period = whose.period();
+        return figures.explain(whose.party(), period, indicator, view)
                 .map(explanation -> new Explained(view, indicators.on(period.end()), explanation));
     }
 
     @Transactional(readOnly = true)
-    public Outcome<OfFigure> figure(ClusterYear where, String indicator, @Nullable LocalDate on, View view) {
-        Party party = new Party.Cluster(where.code());
-        Period period = Period.year(where.year());
+    public Outcome<OfFigure> figure(Whose whose, String indicator, @Nullable LocalDate on, View view) {
+        Party party = whose.party();
+        Period period = whose.period();
         List<String> codes = List.of(indicator);
         Split.ByMember byMember = new Split.ByMember();
         return figures.scope(party, period, view)
-                .then(scope -> explanation(where, indicator, view)
+                .then(scope -> explanation(whose, indicator, view)
                         .then(e -> figures.by(party, period, codes, byMember, view)
                                 .then(divisions -> units(party, period, codes, on, view)
                                         .map(units -> new OfFigure(

@@ -12,12 +12,11 @@ import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Vietnamese;
-import vn.lienminh.shell.ClusterYear;
 import vn.lienminh.shell.Page;
 import vn.lienminh.territory.Level;
 
 /// Puts together the page of one figure.
-record FigurePage(Page page, ClusterYear where, Facts.OfFigure facts) {
+record FigurePage(Page page, Whose whose, Facts.OfFigure facts) {
 
     FigureView view() {
         Rows rows = rows();
@@ -29,29 +28,36 @@ record FigurePage(Page page, ClusterYear where, Facts.OfFigure facts) {
                 title(),
                 status(),
                 Notes.of(facts.view(), words()),
+                Periods.choices(
+                        whose, words(), period -> whose.address(page, "/figures/" + indicator().code(), period)),
                 maps(),
+                words().t("lines." + facts.explanation().of()),
                 facts.on() == null
-                        ? words().t("figure.by_member")
+                        ? words().t("figure.by." + facts.explanation().of())
                         : words().t("figure.by_unit", "day", Vietnamese.day(facts.on())),
                 indicator().unit().name(),
                 indicator().kind().hasParts() ? words().name(indicator().parts().numerator()) : "",
                 indicator().kind().hasParts() ? words().name(Cells.under(indicator())) : "",
-                "" + where.year(),
-                "" + (where.year() - 1),
+                words().head(whose.period()),
+                words().head(whose.period().previous()),
                 standing,
                 origin == null ? "" : origin,
                 facts.on() == null ? members : rows.byUnit(),
                 rows.total(),
                 unchanged(),
-                charts.bars(),
-                charts.map(),
+                ofAlliances() ? charts.bars() : null,
+                ofAlliances() ? charts.map() : null,
                 new ExplanationPage(
-                                page, where, new Facts.Explained(facts.view(), facts.catalogue(), facts.explanation()))
+                                page, whose, new Facts.Explained(facts.view(), facts.catalogue(), facts.explanation()))
                         .view());
     }
 
+    private boolean ofAlliances() {
+        return facts.explanation().of() == Explanation.Of.ALLIANCES;
+    }
+
     private Rows rows() {
-        return new Rows(facts, words(), new Cells(page, facts.explanation(), words()));
+        return new Rows(whose, facts, words(), new Cells(page, facts.explanation(), words()));
     }
 
     private Wording words() {
@@ -67,14 +73,19 @@ record FigurePage(Page page, ClusterYear where, Facts.OfFigure facts) {
     }
 
     private String title() {
-        return words().t("figure.title", "name", indicator().name(page.language()), "year", "" + where.year());
+        return words().t(
+                        "figure.title",
+                        "name",
+                        indicator().name(page.language()),
+                        "period",
+                        words().period(whose.period()));
     }
 
     private String status() {
         return words().t(
-                        "figure.status",
+                        whose.many() ? "figure.status" : "figure.status.one",
                         "cluster",
-                        where.name(),
+                        whose.where().name(),
                         "coverage",
                         figure().coverage().toString(),
                         "rule",
@@ -86,14 +97,15 @@ record FigurePage(Page page, ClusterYear where, Facts.OfFigure facts) {
 
     /// By member, and by the newest map that there has been since.
     private List<Choice> maps() {
-        String here = page.link(where.address() + "/figures/" + indicator().code());
+        if (!whose.many()) return List.of();
+        String here = whose.address(page, "/figures/" + indicator().code());
         List<LocalDate> later = facts.map().newMapsOf(Level.PROVINCE).stream()
                 .filter(day -> day.isAfter(figure().period().end()))
                 .toList();
         LocalDate newest = later.isEmpty() ? facts.on() : later.getLast();
         if (newest == null) return List.of();
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(words().t("figure.map.members", "year", "" + where.year()), here, facts.on() == null));
+        choices.add(new Choice(words().t("figure.map.members", "year", "" + whose.where().year()), here, facts.on() == null));
         String since = words().t("figure.map.since", "day", Vietnamese.day(newest));
         choices.add(new Choice(
                 since,

@@ -9,7 +9,9 @@ import vn.lienminh.shell.charts.TileMap;
 
 /// One figure: who it comes from, drawn, and explained.
 ///
+/// @param periods of the year to choose from; empty when there is only the year
 /// @param maps by whom it is divided: by member, or by the units of today's map
+/// @param lines what a row is: a province, a commune, a cooperative
 /// @param heading of the table
 /// @param numerator the name of what a ratio or average is computed from; empty when the figure has no parts
 /// @param standing of every row; null when they differ
@@ -21,7 +23,9 @@ public record FigureView(
         String title,
         String status,
         List<String> notes,
+        List<Choice> periods,
         List<Choice> maps,
+        String lines,
         String heading,
         String unit,
         String numerator,

@@ -15,71 +15,81 @@ import vn.lienminh.consolidation.ClusterPlace;
 import vn.lienminh.consolidation.View;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
-import vn.lienminh.shell.ClusterYear;
 import vn.lienminh.shell.Page;
 
-/// The figures of a cluster's year, and each with where it comes from.
+/// The figures of a cluster, the nation, a province or a commune in a year, and each with where it comes from.
 @Controller
 class FiguresController {
-    private static final String YEAR = "/clusters/{code}/{year:\\d{4}}/figures";
+    private static final String YEAR = "/{year:\\d{4}}/figures";
 
+    private final Whereabouts whereabouts;
     private final ClusterPlace places;
     private final Facts facts;
 
-    FiguresController(ClusterPlace places, Facts facts) {
+    FiguresController(Whereabouts whereabouts, ClusterPlace places, Facts facts) {
+        this.whereabouts = whereabouts;
         this.places = places;
         this.facts = facts;
     }
 
-    @GetMapping(YEAR)
+    @GetMapping({
+        "/clusters/{code}" + YEAR,
+        "/national" + YEAR,
+        "/provinces/{code}" + YEAR,
+        "/communes/{code}" + YEAR
+    })
     ModelAndView list(
             Page page,
-            @PathVariable String code,
+            @PathVariable(required = false) @Nullable String code,
             @PathVariable int year,
+            @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String group,
             @RequestParam(defaultValue = "false") boolean all) {
-        ClusterYear where = place(code, year);
-        Page here = here(page, where);
+        Whose whose = whereabouts.of(page, code, year, period);
+        Page here = here(page, whose);
         return answer(
                 here,
                 "consolidation/figures",
-                facts.year(where, view(page)).map(known -> new FiguresPage(here, where, known, group, all).view()));
+                facts.year(whose, view(page)).map(known -> new FiguresPage(here, whose, known, group, all).view()));
     }
 
     /// The piece alone is the explanation, for the panel beside any page.
-    @GetMapping(YEAR + "/{indicator}")
+    @GetMapping({
+        "/clusters/{code}" + YEAR + "/{indicator}",
+        "/national" + YEAR + "/{indicator}",
+        "/provinces/{code}" + YEAR + "/{indicator}",
+        "/communes/{code}" + YEAR + "/{indicator}"
+    })
     ModelAndView show(
             Page page,
-            @PathVariable String code,
+            @PathVariable(required = false) @Nullable String code,
             @PathVariable int year,
             @PathVariable String indicator,
+            @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String map) {
-        ClusterYear where = place(code, year);
-        Page here = here(page, where);
+        Whose whose = whereabouts.of(page, code, year, period);
+        Page here = here(page, whose);
         if (page.fragment())
             return answer(
                     here,
                     "consolidation/explanation",
-                    facts.explanation(where, indicator, view(page))
-                            .map(known -> new ExplanationPage(here, where, known).view()));
+                    facts.explanation(whose, indicator, view(page))
+                            .map(known -> new ExplanationPage(here, whose, known).view()));
         return answer(
                 here,
                 "consolidation/figure",
-                facts.figure(where, indicator, day(map), view(page))
-                        .map(known -> new FigurePage(here, where, known).view()));
+                facts.figure(whose, indicator, day(map), view(page))
+                        .map(known -> new FigurePage(here, whose, known).view()));
     }
 
     /// Before anything was accepted there is no moment to tell.
-    private Page here(Page page, ClusterYear where) {
+    private Page here(Page page, Whose whose) {
         Instant updated = places.updated();
-        return updated.equals(Instant.EPOCH) ? page.in(where) : page.in(where).updated(updated);
+        Page here = page.in(whose.where());
+        return updated.equals(Instant.EPOCH) ? here : here.updated(updated);
     }
 
-    private ClusterYear place(String code, int year) {
-        return places.of(code, year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static View view(Page page) {
+    static View view(Page page) {
         return View.parse(page.visit().on(), page.visit().known())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
@@ -90,7 +100,7 @@ class FiguresController {
                 .on();
     }
 
-    private static ModelAndView answer(Page page, String template, Outcome<? extends Titled> outcome) {
+    static ModelAndView answer(Page page, String template, Outcome<? extends Titled> outcome) {
         return switch (outcome) {
             case Outcome.Done<? extends Titled>(Titled view) ->
                 page.titled(view.title()).show(template, "view", view);

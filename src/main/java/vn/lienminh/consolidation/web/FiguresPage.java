@@ -12,14 +12,13 @@ import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.organisations.Organisation;
-import vn.lienminh.shell.ClusterYear;
 import vn.lienminh.shell.Page;
 
 /// Puts together the page of all figures of a year.
 ///
 /// @param group the letter of the group asked for; empty: all
 /// @param all also what has no figure
-record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String group, boolean all) {
+record FiguresPage(Page page, Whose whose, Facts.OfYear facts, String group, boolean all) {
 
     FiguresView view() {
         Map<String, Figure> figures =
@@ -31,9 +30,10 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
                     groups.computeIfAbsent(indicator.group(), k -> new ArrayList<>())
                             .add(row(indicator, figures.get(indicator.code())));
         return new FiguresView(
-                words().t("figures.title", "year", "" + where.year()),
+                words().t("figures.title", "period", words().period(whose.period())),
                 status(),
                 Notes.of(facts.view(), words()),
+                periods(),
                 groupChoices(),
                 extents(),
                 standing(groups),
@@ -41,7 +41,13 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
                         .map(g -> new FiguresView.Group(g.getKey(), g.getValue()))
                         .toList(),
                 words().t(facts.figures().isEmpty() ? "figures.empty.year" : "figures.empty"),
-                "" + where.year());
+                words().head(whose.period()),
+                whose.many());
+    }
+
+    /// The year, and the shorter periods of which there is anything.
+    private List<Choice> periods() {
+        return Periods.choices(whose, words(), period -> whose.address(page, "/figures", period));
     }
 
     private Wording words() {
@@ -52,11 +58,11 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
         long complete =
                 facts.figures().stream().filter(f -> f.coverage().complete()).count();
         return words().t(
-                        facts.figures().isEmpty() ? "figures.none" : "figures.status",
+                        facts.figures().isEmpty() ? "figures.none" : whose.many() ? "figures.status" : "figures.status.one",
                         "cluster",
-                        where.name(),
-                        "year",
-                        "" + where.year(),
+                        whose.where().name(),
+                        "period",
+                        words().period(whose.period()),
                         "n",
                         "" + facts.figures().size(),
                         "all",
@@ -87,8 +93,8 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
     }
 
     private String address(String letter, boolean whole) {
-        String plain = Page.with(where.address() + "/figures", "group", letter.isEmpty() ? null : letter);
-        return page.link(Page.with(plain, "all", whole ? "true" : null));
+        String plain = Page.with(whose.address(page, "/figures"), "group", letter.isEmpty() ? null : letter);
+        return Page.with(plain, "all", whole ? "true" : null);
     }
 
     private static String letter(String group) {
@@ -98,7 +104,7 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
 
     private FiguresView.Row row(Indicator indicator, @Nullable Figure figure) {
         String name = indicator.name(page.language());
-        String address = page.link(where.address() + "/figures/" + indicator.code());
+        String address = whose.address(page, "/figures/" + indicator.code());
         if (figure == null)
             return new FiguresView.Row(
                     indicator.code(), name, indicator.unit().name(), "", address, "", "", null, null, null);
@@ -108,7 +114,7 @@ record FiguresPage(Page page, ClusterYear where, Facts.OfYear facts, String grou
                 indicator.unit().name(),
                 words().figure(figure),
                 address,
-                words().mark(figure.mark()),
+                words().mark(figure),
                 words().previous(figure),
                 words().change(figure),
                 Wording.named(figure.coverage(), areas()),

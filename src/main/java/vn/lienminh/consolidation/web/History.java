@@ -8,7 +8,9 @@ import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Vietnamese;
 
 /// Tells how a figure changed, newest first; first reports that came together are one event.
-record History(Explanation explanation, Wording words, Map<String, String> areas) {
+///
+/// @param whole what all of them together are called
+record History(Explanation explanation, Wording words, Map<String, String> areas, String whole) {
 
     List<ExplanationView.Event> events() {
         List<ExplanationView.Event> events = new ArrayList<>();
@@ -38,6 +40,10 @@ record History(Explanation explanation, Wording words, Map<String, String> areas
                         "explain.event.first",
                         "n",
                         "" + changes.size(),
+                        "units",
+                        words.t("units." + explanation.of()),
+                        "whole",
+                        whole,
                         "total",
                         amount(last.totalAfter()),
                         "reason",
@@ -55,6 +61,8 @@ record History(Explanation explanation, Wording words, Map<String, String> areas
                         amount(change.before()),
                         "after",
                         amount(change.after()),
+                        "whole",
+                        whole,
                         "totalBefore",
                         amount(change.totalBefore()),
                         "total",

@@ -17,12 +17,11 @@ import vn.lienminh.territory.Placement;
 import vn.lienminh.territory.Share;
 
 /// The table of one figure: its members, or the units of another map with the members that lie in each.
-record Rows(Facts.OfFigure facts, Wording words, Cells cells) {
+record Rows(Whose whose, Facts.OfFigure facts, Wording words, Cells cells) {
 
     List<FigureView.Row> members() {
         List<FigureView.Row> rows = new ArrayList<>();
-        for (Organisation member : facts.scope().members())
-            member(member, FigureView.Kind.MEMBER).ifPresent(rows::add);
+        for (Explanation.Line line : facts.explanation().lines()) rows.add(line(line, FigureView.Kind.MEMBER));
         return rows;
     }
 
@@ -45,17 +44,42 @@ record Rows(Facts.OfFigure facts, Wording words, Cells cells) {
 
     FigureView.Row total() {
         Figure figure = facts.explanation().figure();
-        return row(FigureView.Kind.MEMBER, words.t("figure.total"), "", figure, null);
+        String whole = whose.where().cluster()
+                ? words.t("figure.total")
+                : whose.where().name();
+        String below = words.mark(Figure.Mark.FROM_BELOW, figure.coverage().below());
+        return row(FigureView.Kind.MEMBER, whole, figure.coverage().below() > 0 ? below : "", figure, null);
     }
 
     private Optional<FigureView.Row> member(Organisation member, FigureView.Kind kind) {
         Explanation.Line line = FigurePage.line(facts.explanation(), member.code());
-        return facts.divisions().stream()
-                .filter(d -> d.party().equals(new Party.Organisation(member.code())))
+        return line == null ? Optional.empty() : Optional.of(line(line, kind));
+    }
+
+    /// With its comparison, where it is one of the members that the party is divided into.
+    private FigureView.Row line(Explanation.Line line, FigureView.Kind kind) {
+        Optional<Figure> figure = facts.divisions().stream()
+                .filter(d -> d.party().equals(new Party.Organisation(line.organisation())))
+                .map(d -> d.figures().getFirst())
                 .findFirst()
-                .flatMap(d -> line == null
-                        ? Optional.empty()
-                        : Optional.of(row(kind, line.area(), "", d.figures().getFirst(), line)));
+                .filter(f -> f.value().equals(line.value()));
+        String name = facts.explanation().of() == Explanation.Of.COOPERATIVES ? line.name() : line.area();
+        String note = words.mark(line.reports() > 0 ? line.mark() : Figure.Mark.NONE, line.reports());
+        if (figure.isPresent()) return row(kind, name, note, figure.get(), line);
+        Indicator indicator = facts.explanation().indicator();
+        return new FigureView.Row(
+                kind,
+                name,
+                note,
+                words.amount(indicator, line.value()),
+                cells.address(line),
+                words.part(indicator.parts().numerator(), line.numerator()),
+                words.part(Cells.under(indicator), line.denominator()),
+                "",
+                null,
+                null,
+                line.standing(),
+                line.value().present() ? origin(line) : "");
     }
 
     /// A member of which all or a part lies in a unit of the map asked for.

@@ -11,7 +11,9 @@ import vn.lienminh.indicators.IndicatorKind;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Coverage;
 import vn.lienminh.kernel.Figure;
+import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Texts;
+import vn.lienminh.kernel.Vietnamese;
 
 /// Figures in the reader's words.
 record Wording(Texts texts, Catalogue catalogue) {
@@ -74,7 +76,29 @@ record Wording(Texts texts, Catalogue catalogue) {
         List<String> missing = coverage.missing().stream()
                 .map(code -> areas.getOrDefault(code, code))
                 .toList();
-        return new Coverage(coverage.reported(), coverage.owed(), missing);
+        return new Coverage(coverage.reported(), coverage.owed(), missing, coverage.below());
+    }
+
+    /// `năm 2017`, `tháng 5 năm 2025`
+    String period(Period period) {
+        return texts.get(
+                "reporting.period." + period.length(), "year", "" + period.year(), "index", "" + period.index());
+    }
+
+    /// The same where a year stands alone: `2017`, `tháng 5 năm 2025`.
+    String head(Period period) {
+        return period.length() == Period.Length.YEAR ? "" + period.year() : period(period);
+    }
+
+    /// What must be said beside a figure, with how many cooperatives stand behind it.
+    String mark(Figure figure) {
+        return mark(figure.mark(), figure.coverage().below());
+    }
+
+    String mark(Figure.Mark mark, int below) {
+        String plain = mark == Figure.Mark.FROM_BELOW && below > 0 ? "" : mark(mark);
+        String reports = below > 0 ? t("mark.below", "n", Vietnamese.number(below)) : "";
+        return plain.isEmpty() || reports.isEmpty() ? plain + reports : plain + ", " + reports;
     }
 
     String mark(Figure.Mark mark) {
