@@ -114,8 +114,8 @@ class ChangesText {
     }
 
     private static Map<String, String> event(ChangeList.Structure event) {
-        Map<String, String> row =
-                row(event.kind() + (event.replaced() ? "-replaced" : ""), event.at().toString(), event.by());
+        Map<String, String> row = row(
+                event.kind() + (event.replaced() ? "-replaced" : ""), event.at().toString(), event.by());
         row.put("period", event.on() == null ? "" : event.on().toString());
         row.put("before", (event.fromCode() + " " + event.fromName()).strip());
         row.put("after", event.toCode() + " " + event.toName());
@@ -124,8 +124,10 @@ class ChangesText {
     }
 
     private static Map<String, String> state(ChangeList.Membership state) {
-        Map<String, String> row =
-                row("organisation" + (state.replaced() ? "-replaced" : ""), state.at().toString(), "");
+        Map<String, String> row = row(
+                "organisation" + (state.replaced() ? "-replaced" : ""),
+                state.at().toString(),
+                "");
         row.put("organisation", state.code());
         row.put("period", state.from().toString());
         row.put("after", state.name() + ", " + state.area());
@@ -147,7 +149,8 @@ class ChangesText {
             case Amount.Missing.WITHHELD -> "x";
             case Amount.Missing ignored -> "";
             case Amount.Between between -> plain(between.low()) + ".." + plain(between.high());
-            default -> (amount instanceof Amount.Exactly ? "" : amount.operator().sign()) + plain(amount.number());
+            default ->
+                (amount instanceof Amount.Exactly ? "" : amount.operator().sign()) + plain(amount.number());
         };
     }
 
@@ -168,48 +171,64 @@ class ChangesText {
                         Vietnamese.number(changes.allReports())))
                 .append('\n');
         for (ChangeList.Value value : changes.figures())
-            line(text, 1, value.period() + "  " + value.indicator().name(language) + ": "
-                    + amounts(value.period().end(), value.indicator().code(), value.before()) + " → "
-                    + amounts(value.period().end(), value.indicator().code(), value.after()));
+            line(
+                    text,
+                    1,
+                    value.period() + "  " + value.indicator().name(language) + ": "
+                            + amounts(value.period().end(), value.indicator().code(), value.before()) + " → "
+                            + amounts(value.period().end(), value.indicator().code(), value.after()));
         for (ChangeList.Report report : changes.reports()) {
-            line(text, 1, Vietnamese.moment(report.at()) + "  " + report.organisation().name(language) + ", "
-                    + report.period() + ": "
-                    + texts.get(
-                            "consolidation.changes.what." + report.what(),
-                            "from",
-                            report.movedFrom(),
-                            "to",
-                            report.movedTo())
-                    + " (" + report.reason() + ")");
+            line(
+                    text,
+                    1,
+                    Vietnamese.moment(report.at()) + "  "
+                            + report.organisation().name(language) + ", "
+                            + report.period() + ": "
+                            + texts.get(
+                                    "consolidation.changes.what." + report.what(),
+                                    "from",
+                                    report.movedFrom(),
+                                    "to",
+                                    report.movedTo())
+                            + " (" + report.reason() + ")");
             for (ChangeList.CellChange cell : report.cells())
-                line(text, 2, cell.cell().name() + ": "
-                        + amounts(report.period().end(), cell.cell().indicator(), cell.before()) + " → "
-                        + amounts(report.period().end(), cell.cell().indicator(), cell.after()));
+                line(
+                        text,
+                        2,
+                        cell.cell().name() + ": "
+                                + amounts(report.period().end(), cell.cell().indicator(), cell.before()) + " → "
+                                + amounts(report.period().end(), cell.cell().indicator(), cell.after()));
         }
         for (ChangeList.Structure event : changes.structure())
-            line(text, 1, Vietnamese.moment(event.at()) + "  "
-                    + texts.get(
-                            "consolidation.changes.event." + event.kind(),
-                            "from",
-                            event.fromName() + " (" + event.fromCode() + ")",
-                            "to",
-                            event.toName() + " (" + event.toCode() + ")",
-                            "day",
-                            event.on() == null ? "" : Vietnamese.day(event.on()))
-                    + (event.replaced() ? " [" + texts.get("consolidation.changes.replaced") + "]" : ""));
+            line(
+                    text,
+                    1,
+                    Vietnamese.moment(event.at()) + "  "
+                            + texts.get(
+                                    "consolidation.changes.event." + event.kind(),
+                                    "from",
+                                    event.fromName() + " (" + event.fromCode() + ")",
+                                    "to",
+                                    event.toName() + " (" + event.toCode() + ")",
+                                    "day",
+                                    event.on() == null ? "" : Vietnamese.day(event.on()))
+                            + (event.replaced() ? " [" + texts.get("consolidation.changes.replaced") + "]" : ""));
         for (ChangeList.Membership state : changes.organisations())
-            line(text, 1, Vietnamese.moment(state.at()) + "  "
-                    + texts.get(
-                            "consolidation.changes.organisation",
-                            "code",
-                            state.code(),
-                            "name",
-                            state.name(),
-                            "area",
-                            state.area(),
-                            "from",
-                            Vietnamese.day(state.from()))
-                    + (state.replaced() ? " [" + texts.get("consolidation.changes.replaced") + "]" : ""));
+            line(
+                    text,
+                    1,
+                    Vietnamese.moment(state.at()) + "  "
+                            + texts.get(
+                                    "consolidation.changes.organisation",
+                                    "code",
+                                    state.code(),
+                                    "name",
+                                    state.name(),
+                                    "area",
+                                    state.area(),
+                                    "from",
+                                    Vietnamese.day(state.from()))
+                            + (state.replaced() ? " [" + texts.get("consolidation.changes.replaced") + "]" : ""));
         return text.toString();
     }
 

@@ -57,8 +57,8 @@ class ChangesVerb extends Verb {
         return switch (answer) {
             case Outcome.Refused<ChangeList>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ChangeList>(ChangeList changes) -> {
-                ChangesText text = new ChangesText(
-                        context.getBean(Indicators.class).edition(), lines.language());
+                ChangesText text =
+                        new ChangesText(context.getBean(Indicators.class).edition(), lines.language());
                 switch (format) {
                     case csv -> lines.raw(text.csv(changes));
                     case json -> lines.print(text.json(changes));
@@ -78,8 +78,7 @@ class ChangesVerb extends Verb {
         List<Period> asked = new ArrayList<>();
         for (String period : periods)
             Period.parse(period)
-                    .ifPresentOrElse(
-                            asked::add, () -> Asked.fault(faults, CommandRefusal.L102_NOT_A_PERIOD, period));
+                    .ifPresentOrElse(asked::add, () -> Asked.fault(faults, CommandRefusal.L102_NOT_A_PERIOD, period));
         if (party.isEmpty() || from == null || to == null || !faults.isEmpty()) return Outcome.refused(faults);
         return Outcome.done(new Changes.Question(
                 party.get(), from, to, indicators, asked, Math.max(1, limit), Math.max(0, offset)));

@@ -43,19 +43,19 @@ class Explainer {
     /// @param whole whose figure it is
     /// @param parts those it is added from: the same, or what lies below
     Explanation explain(Inquiry whole, Figure figure, Inquiry parts, Indicator indicator) {
-        List<Member> members = List.copyOf(
-                parts.given(indicator, parts.scope().units()).keySet());
-        Map<OrganisationId, List<Revision>> revisions =
-                reports.histories(parts.scope().members().stream().map(Organisation::id).toList(), whole.period());
+        List<Member> members =
+                List.copyOf(parts.given(indicator, parts.scope().units()).keySet());
+        Map<OrganisationId, List<Revision>> revisions = reports.histories(
+                parts.scope().members().stream().map(Organisation::id).toList(), whole.period());
         revisions.replaceAll((member, all) -> accepted(all, view.known()));
         List<Explanation.Line> lines = members.stream()
                 .filter(m -> parts == whole
                         || parts.part(indicator, m, whole.period()).answered())
                 .map(m -> line(parts, indicator, m, of(m, revisions)))
                 .toList();
-        List<Explanation.Change> changes = indicator.derived() ? List.of() : changes(parts, indicator, members, revisions);
-        return new Explanation(
-                figure, indicator, whole.scope().name(), kind(members), lines, changes);
+        List<Explanation.Change> changes =
+                indicator.derived() ? List.of() : changes(parts, indicator, members, revisions);
+        return new Explanation(figure, indicator, whole.scope().name(), kind(members), lines, changes);
     }
 
     private static Explanation.Of kind(List<Member> members) {

@@ -157,8 +157,8 @@ class Inquiries {
         }
 
         Explanation explain(Inquiry whole, Indicator indicator) {
-            return new Explainer(reports, map, view).explain(
-                            whole, whole(whole, indicator), parts(whole, indicator), indicator);
+            return new Explainer(reports, map, view)
+                    .explain(whole, whole(whole, indicator), parts(whole, indicator), indicator);
         }
 
         /// One level down, where all of the figure of one unit comes from there.

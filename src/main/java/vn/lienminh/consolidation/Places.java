@@ -56,7 +56,8 @@ public class Places {
         List<Period> known = totals.reported(List.of(unit.id()));
         String dated = code.contains("@") ? code : code + "@" + day;
         return switch (unit.level()) {
-            case PROVINCE -> place("/provinces/" + code, code, unit.fullName(), year, party("province:" + dated), known);
+            case PROVINCE ->
+                place("/provinces/" + code, code, unit.fullName(), year, party("province:" + dated), known);
             case COMMUNE -> place("/communes/" + code, code, unit.fullName(), year, party("commune:" + dated), known);
         };
     }
@@ -68,8 +69,7 @@ public class Places {
     private static Place place(String path, String code, String name, int year, Party party, List<Period> known) {
         int first = known.stream().mapToInt(Period::year).min().orElse(year);
         int last = known.stream().mapToInt(Period::year).max().orElse(year);
-        ClusterYear where =
-                new ClusterYear(path, code, name, year, Math.min(first, year), Math.max(last, year));
+        ClusterYear where = new ClusterYear(path, code, name, year, Math.min(first, year), Math.max(last, year));
         return new Place(where, party, ofYear(known, year));
     }
 

@@ -155,8 +155,7 @@ class Scopes {
         return map.byCode(code, read).then(unit -> {
             if (unit.level() != Level.COMMUNE) return refused(ConsolidationRefusal.C107_NOT_A_COMMUNE, party);
             boolean ofThisMap = unit.lives().contains(period.end());
-            List<Territory> units =
-                    new ArrayList<>(ofThisMap ? List.of(unit) : map.partsOf(unit.id(), period.end()));
+            List<Territory> units = new ArrayList<>(ofThisMap ? List.of(unit) : map.partsOf(unit.id(), period.end()));
             if (map.onMap(unit.id(), period.end()) instanceof Placement.Split) units.add(unit);
             List<Member> members =
                     units.stream().map(u -> commune(u, period.end())).toList();

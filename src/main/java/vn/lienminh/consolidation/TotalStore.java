@@ -21,62 +21,62 @@ import vn.lienminh.kernel.TerritoryId;
 @Repository
 class TotalStore {
     private static final String IN_BOOK = """
-            select province, form, period, unit, reports, sums::text, stated::text, estimated::text, provisional::text,
-                   exempt::text, rough::text
-              from consolidation.total
-             where province = :province and form = any(:forms) and period = any(:periods) and unit = any(:units)
-            """;
+        select province, form, period, unit, reports, sums::text, stated::text, estimated::text, provisional::text,
+               exempt::text, rough::text
+          from consolidation.total
+         where province = :province and form = any(:forms) and period = any(:periods) and unit = any(:units)
+        """;
     private static final String PUT = """
-            insert into consolidation.total
-                   (province, form, period, unit, reports, sums, stated, estimated, provisional, exempt, rough)
-            values (:province, :form, :period, :unit, :reports, :sums::numeric[], :stated::int[], :estimated::int[],
-                    :provisional::int[], :exempt::int[], :rough::jsonb)
-            on conflict (province, form, period, unit) do update
-               set reports = excluded.reports, sums = excluded.sums, stated = excluded.stated,
-                   estimated = excluded.estimated, provisional = excluded.provisional, exempt = excluded.exempt,
-                   rough = excluded.rough
-            """;
+        insert into consolidation.total
+               (province, form, period, unit, reports, sums, stated, estimated, provisional, exempt, rough)
+        values (:province, :form, :period, :unit, :reports, :sums::numeric[], :stated::int[], :estimated::int[],
+                :provisional::int[], :exempt::int[], :rough::jsonb)
+        on conflict (province, form, period, unit) do update
+           set reports = excluded.reports, sums = excluded.sums, stated = excluded.stated,
+               estimated = excluded.estimated, provisional = excluded.provisional, exempt = excluded.exempt,
+               rough = excluded.rough
+        """;
     private static final String PUT_MANY = """
-            insert into consolidation.total
-                   (province, form, period, unit, reports, sums, stated, estimated, provisional, exempt, rough)
-            select :province::int, n.form, n.period, n.unit, n.reports, n.sums::numeric[], n.stated::int[],
-                   n.estimated::int[], n.provisional::int[], n.exempt::int[], n.rough::jsonb
-              from unnest(:form::text[], :period::text[], :unit::int[], :reports::int[], :sums::text[], :stated::text[],
-                          :estimated::text[], :provisional::text[], :exempt::text[], :rough::text[])
-                   as n (form, period, unit, reports, sums, stated, estimated, provisional, exempt, rough)
-            on conflict (province, form, period, unit) do update
-               set reports = excluded.reports, sums = excluded.sums, stated = excluded.stated,
-                   estimated = excluded.estimated, provisional = excluded.provisional, exempt = excluded.exempt,
-                   rough = excluded.rough
-            """;
+        insert into consolidation.total
+               (province, form, period, unit, reports, sums, stated, estimated, provisional, exempt, rough)
+        select :province::int, n.form, n.period, n.unit, n.reports, n.sums::numeric[], n.stated::int[],
+               n.estimated::int[], n.provisional::int[], n.exempt::int[], n.rough::jsonb
+          from unnest(:form::text[], :period::text[], :unit::int[], :reports::int[], :sums::text[], :stated::text[],
+                      :estimated::text[], :provisional::text[], :exempt::text[], :rough::text[])
+               as n (form, period, unit, reports, sums, stated, estimated, provisional, exempt, rough)
+        on conflict (province, form, period, unit) do update
+           set reports = excluded.reports, sums = excluded.sums, stated = excluded.stated,
+               estimated = excluded.estimated, provisional = excluded.provisional, exempt = excluded.exempt,
+               rough = excluded.rough
+        """;
     private static final String OF_UNITS = """
-            select province, form, period, unit, reports, sums::text, stated::text, estimated::text, provisional::text,
-                   exempt::text, rough::text
-              from consolidation.total
-             where form = any(:forms) and period = any(:periods) and unit = any(:units) and reports > 0
-            union all
-            select province, form, period, unit, reports, sums::text, stated::text, estimated::text, provisional::text,
-                   exempt::text, rough::text
-              from consolidation.total
-             where province = any(:units) and form = any(:own) and period = any(:periods) and unit <> province
-               and not unit = any(:units) and reports > 0
-            """;
+        select province, form, period, unit, reports, sums::text, stated::text, estimated::text, provisional::text,
+               exempt::text, rough::text
+          from consolidation.total
+         where form = any(:forms) and period = any(:periods) and unit = any(:units) and reports > 0
+        union all
+        select province, form, period, unit, reports, sums::text, stated::text, estimated::text, provisional::text,
+               exempt::text, rough::text
+          from consolidation.total
+         where province = any(:units) and form = any(:own) and period = any(:periods) and unit <> province
+           and not unit = any(:units) and reports > 0
+        """;
     private static final String OF_PERIOD = """
-            select province, form, period, unit, reports, sums::text, stated::text, estimated::text, provisional::text,
-                   exempt::text, rough::text
-              from consolidation.total
-             where province = :province and form = :form and period = :period
-            """;
+        select province, form, period, unit, reports, sums::text, stated::text, estimated::text, provisional::text,
+               exempt::text, rough::text
+          from consolidation.total
+         where province = :province and form = :form and period = :period
+        """;
     private static final String PERIODS = """
-            select distinct form, period from consolidation.total where province = :province and reports <> 0
-            """;
+        select distinct form, period from consolidation.total where province = :province and reports <> 0
+        """;
     private static final String REPORTED = """
-            select distinct period from consolidation.total
-             where reports > 0 and (:units::int[] is null or unit = any(:units) or province = any(:units))
-            """;
+        select distinct period from consolidation.total
+         where reports > 0 and (:units::int[] is null or unit = any(:units) or province = any(:units))
+        """;
     private static final String PROVINCES = """
-            select province from consolidation.total union select province from reporting.pub_accepted order by province
-            """;
+        select province from consolidation.total union select province from reporting.pub_accepted order by province
+        """;
     /// So many totals of a book are put one by one: each is then a statement of one shard.
     private static final int FEW = 8;
     private static final int CHUNK = 1000;

@@ -20,66 +20,66 @@ import vn.lienminh.kernel.TerritoryId;
 @Repository
 class AcceptedStore {
     private static final String OF = """
-            select s.*
-              from reporting.snapshot s
-              join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.organisation = any(:organisations) and s.period = any(:periods)
-               and (:known::timestamptz is null and a.ended_at is null
-                    or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
-            """;
+        select s.*
+          from reporting.snapshot s
+          join reporting.acceptance a using (province, form, period, organisation, revision)
+         where s.organisation = any(:organisations) and s.period = any(:periods)
+           and (:known::timestamptz is null and a.ended_at is null
+                or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
+        """;
     private static final String REVISIONS = """
-            select s.organisation, s.revision
-              from reporting.snapshot s
-              join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.organisation = any(:organisations) and s.period = any(:periods)
-               and (:known::timestamptz is null and a.ended_at is null
-                    or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
-            """;
+        select s.organisation, s.revision
+          from reporting.snapshot s
+          join reporting.acceptance a using (province, form, period, organisation, revision)
+         where s.organisation = any(:organisations) and s.period = any(:periods)
+           and (:known::timestamptz is null and a.ended_at is null
+                or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
+        """;
     private static final String REPORTERS = """
-            select distinct s.organisation
-              from reporting.snapshot s
-              join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.province = :province and s.form = any(:forms) and s.period = any(:periods) and s.area = :area
-               and (:known::timestamptz is null and a.ended_at is null
-                    or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
-             order by s.organisation
-            """;
+        select distinct s.organisation
+          from reporting.snapshot s
+          join reporting.acceptance a using (province, form, period, organisation, revision)
+         where s.province = :province and s.form = any(:forms) and s.period = any(:periods) and s.area = :area
+           and (:known::timestamptz is null and a.ended_at is null
+                or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
+         order by s.organisation
+        """;
     private static final String AREAS = """
-            select distinct s.area
-              from reporting.snapshot s
-              join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.province = any(:provinces) and s.form = any(:forms) and s.period = any(:periods)
-               and (:known::timestamptz is null and a.ended_at is null
-                    or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
-             order by s.area
-            """;
+        select distinct s.area
+          from reporting.snapshot s
+          join reporting.acceptance a using (province, form, period, organisation, revision)
+         where s.province = any(:provinces) and s.form = any(:forms) and s.period = any(:periods)
+           and (:known::timestamptz is null and a.ended_at is null
+                or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
+         order by s.area
+        """;
     private static final String NOTED = """
-            select s.*
-              from reporting.snapshot s
-              join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.province = any(:provinces) and s.form = any(:forms) and s.period = any(:periods)
-               and s.notes is not null
-               and (:known::timestamptz is null and a.ended_at is null
-                    or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
-            """;
+        select s.*
+          from reporting.snapshot s
+          join reporting.acceptance a using (province, form, period, organisation, revision)
+         where s.province = any(:provinces) and s.form = any(:forms) and s.period = any(:periods)
+           and s.notes is not null
+           and (:known::timestamptz is null and a.ended_at is null
+                or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
+        """;
     private static final String EACH = """
-            select s.*
-              from reporting.snapshot s
-              join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.province = :province and a.ended_at is null
-             order by s.form, s.period
-            """;
+        select s.*
+          from reporting.snapshot s
+          join reporting.acceptance a using (province, form, period, organisation, revision)
+         where s.province = :province and a.ended_at is null
+         order by s.form, s.period
+        """;
     private static final String LAST_CHANGE = """
-            select greatest((select max(accepted_at) from reporting.acceptance),
-                            (select max(ended_at) from reporting.acceptance where ended_at is not null))
-            """;
+        select greatest((select max(accepted_at) from reporting.acceptance),
+                        (select max(ended_at) from reporting.acceptance where ended_at is not null))
+        """;
     private static final String YEARS = """
-            select distinct extract(year from s.period_end)::int as year
-              from reporting.snapshot s
-              join reporting.acceptance a using (province, form, period, organisation, revision)
-             where s.organisation = any(:organisations) and a.ended_at is null
-             order by year desc
-            """;
+        select distinct extract(year from s.period_end)::int as year
+          from reporting.snapshot s
+          join reporting.acceptance a using (province, form, period, organisation, revision)
+         where s.organisation = any(:organisations) and a.ended_at is null
+         order by year desc
+        """;
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -152,9 +152,7 @@ class AcceptedStore {
             Collection<String> forms,
             Collection<Period> periods,
             @Nullable Instant known) {
-        return sql.param(
-                        "provinces",
-                        provinces.stream().map(TerritoryId::value).toArray(Integer[]::new))
+        return sql.param("provinces", provinces.stream().map(TerritoryId::value).toArray(Integer[]::new))
                 .param("forms", forms.toArray(String[]::new))
                 .param("periods", periods(periods))
                 .param("known", timestamp(known));

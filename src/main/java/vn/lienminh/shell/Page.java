@@ -132,8 +132,9 @@ public record Page(
     /// How htmx is set: no styles of its own, nothing evaluated, and refusals shown where the answer was expected.
     public String htmx() {
         return """
-                {"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"historyCacheSize":0,\
-                "responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},\
-                {"code":"[45]..","swap":true,"error":true}]}""";
+            {"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"historyCacheSize":0,\
+            "responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},\
+            {"code":"[45]..","swap":true,"error":true}]}\
+            """;
     }
 }

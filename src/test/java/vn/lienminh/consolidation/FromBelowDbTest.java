@@ -30,32 +30,32 @@ class FromBelowDbTest {
     static void reports() {
         HOUSE.at("2026-01-15T09:00:00");
         HOUSE.load("thang-5.csv", """
-                        indicator,organisation,period,value,operator,denominator,standing
-                        CS.TV,A1,2025-05,100,,,official
-                        CS.TV,A2,2025-05,40,,,official
-                        CS.TV,A3,2025-05,25,,,estimated
-                        CS.TV,A4,2025-05,11,,,official
-                        CS.TV,B1,2025-05,7,,,official
-                        CS.TV,B2,2025-05,9,,,official
-                        CS.LD,A1,2025-05,10,,,official
-                        CS.LD,A2,2025-05,20,,,official
-                        CS.LUONG,A1,2025-05,55.5,,,official
-                        CS.LUONG,A3,2025-05,1000,,,official
-                        CS.MOI,A1,2025-05,3,>=,,official
-                        CS.MOI,A2,2025-05,2,,,official
-                        CS.MOI,A3,2025-05,6,,,official
-                        CS.MOI,A4,2025-05,5,,,official
-                        CS.SO,A1,2025-05,1,,,official
-                        CS.SO,A2,2025-05,0,,,official
-                        CS.SO,A3,2025-05,na,,,official
-                        CS.SO,A4,2025-05,1,,,official
-                        """).orThrow();
+            indicator,organisation,period,value,operator,denominator,standing
+            CS.TV,A1,2025-05,100,,,official
+            CS.TV,A2,2025-05,40,,,official
+            CS.TV,A3,2025-05,25,,,estimated
+            CS.TV,A4,2025-05,11,,,official
+            CS.TV,B1,2025-05,7,,,official
+            CS.TV,B2,2025-05,9,,,official
+            CS.LD,A1,2025-05,10,,,official
+            CS.LD,A2,2025-05,20,,,official
+            CS.LUONG,A1,2025-05,55.5,,,official
+            CS.LUONG,A3,2025-05,1000,,,official
+            CS.MOI,A1,2025-05,3,>=,,official
+            CS.MOI,A2,2025-05,2,,,official
+            CS.MOI,A3,2025-05,6,,,official
+            CS.MOI,A4,2025-05,5,,,official
+            CS.SO,A1,2025-05,1,,,official
+            CS.SO,A2,2025-05,0,,,official
+            CS.SO,A3,2025-05,na,,,official
+            CS.SO,A4,2025-05,1,,,official
+            """).orThrow();
         before = new View(null, HOUSE.now());
         HOUSE.at("2026-01-16");
         HOUSE.load("tinh.csv", """
-                        indicator,province,period,value,standing
-                        CS.TV,98,2025-05,20,official
-                        """).orThrow();
+            indicator,province,period,value,standing
+            CS.TV,98,2025-05,20,official
+            """).orThrow();
     }
 
     private static Figure figure(String party, String code) {

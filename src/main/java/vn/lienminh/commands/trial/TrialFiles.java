@@ -10,14 +10,14 @@ final class TrialFiles {
 
     static final String UNITS = "unit,quantity,factor,decimals\ntriệu đồng/tháng,money per month,1000000,3\n";
     static final String INDICATORS = """
-            code,name_vi,name_en,unit,group,kind,time_rule,space_rule,numerator,denominator,weight,breakdowns,level,frequencies,cumulative,scope,share_basis,min,max,note
-            TH.TV,Thành viên,Members,người,Z. Thử,stock,last,sum,,,,,cooperative province,M,,,,0,,
-            TH.MOI,Kết nạp mới,Admitted,người,Z. Thử,flow,sum,sum,,,,,cooperative,M,period,,,0,,
-            TH.LUONG,Quỹ lương,Wages,triệu đồng/tháng,Z. Thử,stock,last,sum,,,,,cooperative,M,,,,0,,
-            TH.LD,Lao động,Workers,người,Z. Thử,stock,last,sum,,,,,cooperative,M,,,,0,,
-            TH.BQ,Lương bình quân,Average wage,triệu đồng/tháng,Z. Thử,average,last,parts,TH.LUONG,,TH.LD,,cooperative,M,,,,0,,
-            TH.SO,Có sổ điện tử,Electronic books,có/không,Z. Thử,yes_count,last,count_yes,,,,,cooperative,M,,,,0,1,
-            """;
+        code,name_vi,name_en,unit,group,kind,time_rule,space_rule,numerator,denominator,weight,breakdowns,level,frequencies,cumulative,scope,share_basis,min,max,note
+        TH.TV,Thành viên,Members,người,Z. Thử,stock,last,sum,,,,,cooperative province,M,,,,0,,
+        TH.MOI,Kết nạp mới,Admitted,người,Z. Thử,flow,sum,sum,,,,,cooperative,M,period,,,0,,
+        TH.LUONG,Quỹ lương,Wages,triệu đồng/tháng,Z. Thử,stock,last,sum,,,,,cooperative,M,,,,0,,
+        TH.LD,Lao động,Workers,người,Z. Thử,stock,last,sum,,,,,cooperative,M,,,,0,,
+        TH.BQ,Lương bình quân,Average wage,triệu đồng/tháng,Z. Thử,average,last,parts,TH.LUONG,,TH.LD,,cooperative,M,,,,0,,
+        TH.SO,Có sổ điện tử,Electronic books,có/không,Z. Thử,yes_count,last,count_yes,,,,,cooperative,M,,,,0,1,
+        """;
     static final String EVENTS =
             "event,on,decree,from_code,from_name,to_code,to_name,level,share,note,basis,parent_code\n";
     static final String ORGANISATIONS = "organisation,kind,name_vi,name_en,area,valid_from,valid_until\n";

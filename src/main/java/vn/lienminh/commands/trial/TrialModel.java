@@ -37,8 +37,7 @@ final class TrialModel {
         for (int i = 0; i < TrialFiles.COOPERATIVES; i++) {
             String cooperative = "C" + i;
             communeOf.put(
-                    cooperative,
-                    new TreeMap<>(Map.of(LocalDate.of(2020, 1, 1), TrialFiles.commune(i % communes))));
+                    cooperative, new TreeMap<>(Map.of(LocalDate.of(2020, 1, 1), TrialFiles.commune(i % communes))));
             reports.put(cooperative, new HashMap<>());
         }
         for (String province : TrialFiles.PROVINCES) reports.put(TrialFiles.alliance(province), new HashMap<>());
@@ -150,7 +149,6 @@ final class TrialModel {
     private Amount said(String organisation, Period period, String code) {
         return reports(organisation).getOrDefault(period, Map.of()).getOrDefault(code, Amount.Missing.NOT_REPORTED);
     }
-
 
     private List<String> cooperatives(String province, Period period) {
         List<String> there = new ArrayList<>();

@@ -57,8 +57,7 @@ sealed interface TrialStep {
         };
     }
 
-    private static String event(
-            String kind, LocalDate on, String from, String to, String share, String province) {
+    private static String event(String kind, LocalDate on, String from, String to, String share, String province) {
         String basis = share.isEmpty() ? "" : "population";
         return "%s,%s,QĐ thử,%s,%s,%s,%s,commune,%s,,%s,%s\n"
                 .formatted(kind, on, from, TrialFiles.name(from), to, TrialFiles.name(to), share, basis, province);

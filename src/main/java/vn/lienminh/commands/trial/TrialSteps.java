@@ -86,7 +86,8 @@ final class TrialSteps {
         Map<String, Amount> cells = new HashMap<>();
         if (random.nextInt(4) > 0) cells.put("TH.TV", count());
         if (random.nextInt(3) > 0) cells.put("TH.MOI", count());
-        if (random.nextInt(3) > 0) cells.put("TH.LUONG", Amount.of(new BigDecimal(random.nextInt(1, 99_999)).movePointLeft(3)));
+        if (random.nextInt(3) > 0)
+            cells.put("TH.LUONG", Amount.of(new BigDecimal(random.nextInt(1, 99_999)).movePointLeft(3)));
         if (random.nextInt(3) > 0) cells.put("TH.LD", Amount.of(random.nextInt(1, 300)));
         cells.put("TH.SO", random.nextInt(9) == 0 ? Amount.Missing.NOT_APPLICABLE : Amount.of(random.nextInt(2)));
         return cells;
@@ -127,8 +128,9 @@ final class TrialSteps {
     }
 
     private Optional<String> anyCommune() {
-        List<String> free =
-                model.living().keySet().stream().filter(c -> !communes.contains(c)).toList();
+        List<String> free = model.living().keySet().stream()
+                .filter(c -> !communes.contains(c))
+                .toList();
         return free.isEmpty() ? Optional.empty() : Optional.of(free.get(random.nextInt(free.size())));
     }
 
@@ -152,18 +154,18 @@ final class TrialSteps {
                 .findFirst();
         if (other.isEmpty()) return Optional.empty();
         Map<String, LocalDate> living = model.living();
-        Optional<LocalDate> on = after(latest(
-                Objects.requireNonNull(living.get(one.get())), Objects.requireNonNull(living.get(other.get()))));
+        Optional<LocalDate> on = after(
+                latest(Objects.requireNonNull(living.get(one.get())), Objects.requireNonNull(living.get(other.get()))));
         if (on.isEmpty()) return Optional.empty();
         communes.addAll(List.of(one.get(), other.get()));
-        return Optional.of(new TrialStep.Merge(
-                List.of(one.get(), other.get()), province, model.newCommune(), on.get()));
+        return Optional.of(
+                new TrialStep.Merge(List.of(one.get(), other.get()), province, model.newCommune(), on.get()));
     }
 
     private Optional<TrialStep> divide() {
         Optional<String> commune = anyCommune();
-        Optional<LocalDate> on = commune.flatMap(
-                c -> after(Objects.requireNonNull(model.living().get(c))));
+        Optional<LocalDate> on =
+                commune.flatMap(c -> after(Objects.requireNonNull(model.living().get(c))));
         if (commune.isEmpty() || on.isEmpty()) return Optional.empty();
         communes.add(commune.get());
         return Optional.of(new TrialStep.Divide(
@@ -175,8 +177,8 @@ final class TrialSteps {
 
     private Optional<TrialStep> handOver() {
         Optional<String> commune = anyCommune();
-        Optional<LocalDate> on = commune.flatMap(
-                c -> after(Objects.requireNonNull(model.living().get(c))));
+        Optional<LocalDate> on =
+                commune.flatMap(c -> after(Objects.requireNonNull(model.living().get(c))));
         String province = anyProvince();
         if (commune.isEmpty()
                 || on.isEmpty()

@@ -59,8 +59,7 @@ public final class TrialYear {
     }
 
     /// The doors that it goes through.
-    public record Doors(
-            Door files, Figures figures, Totals totals, Reports reports, Organisations organisations) {}
+    public record Doors(Door files, Figures figures, Totals totals, Reports reports, Organisations organisations) {}
 
     private final Doors doors;
     private final Supplier<Instant> moment;
@@ -137,11 +136,14 @@ public final class TrialYear {
     private Outcome<?> once(TrialStep step, String name) {
         if (!(step instanceof TrialStep.GiveBack(String organisation, Period period)))
             return doors.files().load(name, step.file(), "Sửa lần " + name);
-        return doors.reports().giveBack(
-                doors.organisations().find(organisation, period.end(), null).orElseThrow(),
-                period,
-                "Trả lần " + name,
-                Actor.operator());
+        return doors.reports()
+                .giveBack(
+                        doors.organisations()
+                                .find(organisation, period.end(), null)
+                                .orElseThrow(),
+                        period,
+                        "Trả lần " + name,
+                        Actor.operator());
     }
 
     private void compare() {
@@ -160,7 +162,9 @@ public final class TrialYear {
     private FigureTable table(View view) {
         List<String> codes = new ArrayList<>(SUMS);
         codes.add("TH.BQ");
-        return doors.figures().table(new Party.National(), TrialSteps.PERIODS, codes, view).orThrow();
+        return doors.figures()
+                .table(new Party.National(), TrialSteps.PERIODS, codes, view)
+                .orThrow();
     }
 
     private void sums(FigureTable now, int p, Period period, int i) {
@@ -198,7 +202,8 @@ public final class TrialYear {
         String province = TrialFiles.PROVINCES.get(batch % TrialFiles.PROVINCES.size());
         Period period = TrialSteps.PERIODS.get(batch % TrialSteps.PERIODS.size());
         Map<String, Amount> found = new TreeMap<>();
-        for (Figures.Division commune : doors.figures().by(
+        for (Figures.Division commune : doors.figures()
+                .by(
                         new Party.Province(province, period.end()),
                         period,
                         List.of("TH.MOI"),
@@ -206,8 +211,8 @@ public final class TrialYear {
                         View.NOW)
                 .orThrow()) {
             Figure figure = commune.figures().getFirst();
-            if (figure.value() != Amount.Missing.NOT_REPORTED && commune.party() instanceof Party.Commune(String code, var on))
-                found.put(code, figure.value());
+            if (figure.value() != Amount.Missing.NOT_REPORTED
+                    && commune.party() instanceof Party.Commune(String code, var on)) found.put(code, figure.value());
         }
         Map<String, Amount> expected = model.communes(province, period, "TH.MOI");
         if (!found.keySet().equals(expected.keySet()))
@@ -228,7 +233,8 @@ public final class TrialYear {
                 for (int i = 0; i < answer.indicators().size(); i++)
                     check(
                             "as known at " + then + ": " + answer.indicators().get(i) + " "
-                                    + answer.periods().get(p) + " of " + answer.members().get(m).code(),
+                                    + answer.periods().get(p) + " of "
+                                    + answer.members().get(m).code(),
                             again.amount(m, p, i),
                             answer.amount(m, p, i));
     }

@@ -31,7 +31,14 @@ record Cells(Page page, Explanation explanation, Wording words) {
                         .count();
         String units = words.t("units." + explanation.of());
         return places.size() == 1
-                ? words.t("explain.cells.at", "n", n, "units", units, "where", places.iterator().next())
+                ? words.t(
+                        "explain.cells.at",
+                        "n",
+                        n,
+                        "units",
+                        units,
+                        "where",
+                        places.iterator().next())
                 : words.t("explain.cells", "n", n, "units", units);
     }
 

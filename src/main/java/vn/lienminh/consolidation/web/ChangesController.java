@@ -41,12 +41,7 @@ class ChangesController {
         this.clock = clock;
     }
 
-    @GetMapping({
-        "/clusters/{code}" + YEAR,
-        "/national" + YEAR,
-        "/provinces/{code}" + YEAR,
-        "/communes/{code}" + YEAR
-    })
+    @GetMapping({"/clusters/{code}" + YEAR, "/national" + YEAR, "/provinces/{code}" + YEAR, "/communes/{code}" + YEAR})
     ModelAndView show(
             Page page,
             @PathVariable(required = false) @Nullable String code,
@@ -59,12 +54,12 @@ class ChangesController {
         Instant now = clock.instant();
         Instant from = since.isEmpty() ? now.minus(LATELY) : moment(since);
         Instant to = until.isEmpty() ? now : moment(until);
-        List<String> asked = Arrays.stream(codes.split("[,\\s]+"))
-                .filter(c -> !c.isEmpty())
-                .toList();
-        Changes.Question question = new Changes.Question(
-                whose.party(), from, to, asked, List.of(), ON_PAGE, Math.max(0, offset));
-        Outcome<ChangesView> view = changes.between(question).map(found -> view(page, whose, found, codes, since, until, offset));
+        List<String> asked =
+                Arrays.stream(codes.split("[,\\s]+")).filter(c -> !c.isEmpty()).toList();
+        Changes.Question question =
+                new Changes.Question(whose.party(), from, to, asked, List.of(), ON_PAGE, Math.max(0, offset));
+        Outcome<ChangesView> view =
+                changes.between(question).map(found -> view(page, whose, found, codes, since, until, offset));
         return FiguresController.answer(page.in(whose.where()), "consolidation/changes", view);
     }
 

@@ -36,9 +36,7 @@ record ChangesPage(Page page, Whose whose, ChangeList changes, Edition edition, 
                         "n",
                         Vietnamese.number(changes.allReports())),
                 FIELD.format(LocalDateTime.ofInstant(changes.from(), Vietnamese.ZONE)),
-                asked.until().isEmpty()
-                        ? ""
-                        : FIELD.format(LocalDateTime.ofInstant(changes.to(), Vietnamese.ZONE)),
+                asked.until().isEmpty() ? "" : FIELD.format(LocalDateTime.ofInstant(changes.to(), Vietnamese.ZONE)),
                 asked.indicators(),
                 changes.figures().stream().map(this::value).toList(),
                 changes.reports().stream().map(this::report).toList(),
@@ -101,20 +99,25 @@ record ChangesPage(Page page, Whose whose, ChangeList changes, Edition edition, 
     }
 
     private static String amount(AmountText amounts, ChangeList.CellChange change, Amount amount) {
-        return amount == Amount.Missing.NOT_REPORTED ? "" : amounts.amount(change.cell().indicator(), amount);
+        return amount == Amount.Missing.NOT_REPORTED
+                ? ""
+                : amounts.amount(change.cell().indicator(), amount);
     }
 
     private List<Choice> more() {
         List<Choice> choices = new ArrayList<>();
         int next = asked.offset() + changes.reports().size();
-        if (asked.offset() > 0) choices.add(new Choice(t("changes.newer"), at(Math.max(0, asked.offset() - asked.limit())), false));
+        if (asked.offset() > 0)
+            choices.add(new Choice(t("changes.newer"), at(Math.max(0, asked.offset() - asked.limit())), false));
         if (next < changes.allReports()) choices.add(new Choice(t("changes.older"), at(next), false));
         return choices;
     }
 
     private String at(int offset) {
-        String address = Page.with(whose.where().address() + "/changes", "since", changes.from().toString());
-        address = Page.with(address, "until", asked.until().isEmpty() ? null : changes.to().toString());
+        String address = Page.with(
+                whose.where().address() + "/changes", "since", changes.from().toString());
+        address = Page.with(
+                address, "until", asked.until().isEmpty() ? null : changes.to().toString());
         address = Page.with(address, "indicators", asked.indicators().isEmpty() ? null : asked.indicators());
         return Page.with(address, "offset", offset == 0 ? null : "" + offset);
     }

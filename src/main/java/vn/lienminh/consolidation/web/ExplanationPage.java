@@ -66,7 +66,10 @@ record ExplanationPage(Page page, Whose whose, Facts.Explained facts) {
     }
 
     private List<ExplanationView.Pair> comparison(Figure figure) {
-        String before = words().t("explain.before", "period", words().period(whose.period().previous()));
+        String before = words().t(
+                        "explain.before",
+                        "period",
+                        words().period(whose.period().previous()));
         Figure.Comparison comparison = figure.comparison();
         if (comparison == null) return List.of(new ExplanationView.Pair(before, words().t("explain.before.none")));
         List<ExplanationView.Pair> pairs = new ArrayList<>();
@@ -85,7 +88,8 @@ record ExplanationPage(Page page, Whose whose, Facts.Explained facts) {
         if (page.fragment())
             uses.add(new ExplanationView.Use(
                     words().t("explain.use.page"), whose.address(page, "/figures/" + indicator.code())));
-        if (whose.where().cluster()) uses.add(use("explain.use.report", whose.where().address() + "/report"));
+        if (whose.where().cluster())
+            uses.add(use("explain.use.report", whose.where().address() + "/report"));
         uses.add(use("explain.use.definition", "/indicators/" + indicator.code()));
         return uses;
     }

@@ -29,7 +29,9 @@ record FigurePage(Page page, Whose whose, Facts.OfFigure facts) {
                 status(),
                 Notes.of(facts.view(), words()),
                 Periods.choices(
-                        whose, words(), period -> whose.address(page, "/figures/" + indicator().code(), period)),
+                        whose,
+                        words(),
+                        period -> whose.address(page, "/figures/" + indicator().code(), period)),
                 maps(),
                 words().t("lines." + facts.explanation().of()),
                 facts.on() == null
@@ -105,7 +107,8 @@ record FigurePage(Page page, Whose whose, Facts.OfFigure facts) {
         LocalDate newest = later.isEmpty() ? facts.on() : later.getLast();
         if (newest == null) return List.of();
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(words().t("figure.map.members", "year", "" + whose.where().year()), here, facts.on() == null));
+        choices.add(new Choice(
+                words().t("figure.map.members", "year", "" + whose.where().year()), here, facts.on() == null));
         String since = words().t("figure.map.since", "day", Vietnamese.day(newest));
         choices.add(new Choice(
                 since,

@@ -32,12 +32,7 @@ class FiguresController {
         this.facts = facts;
     }
 
-    @GetMapping({
-        "/clusters/{code}" + YEAR,
-        "/national" + YEAR,
-        "/provinces/{code}" + YEAR,
-        "/communes/{code}" + YEAR
-    })
+    @GetMapping({"/clusters/{code}" + YEAR, "/national" + YEAR, "/provinces/{code}" + YEAR, "/communes/{code}" + YEAR})
     ModelAndView list(
             Page page,
             @PathVariable(required = false) @Nullable String code,

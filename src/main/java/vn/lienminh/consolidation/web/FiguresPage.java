@@ -58,7 +58,9 @@ record FiguresPage(Page page, Whose whose, Facts.OfYear facts, String group, boo
         long complete =
                 facts.figures().stream().filter(f -> f.coverage().complete()).count();
         return words().t(
-                        facts.figures().isEmpty() ? "figures.none" : whose.many() ? "figures.status" : "figures.status.one",
+                        facts.figures().isEmpty()
+                                ? "figures.none"
+                                : whose.many() ? "figures.status" : "figures.status.one",
                         "cluster",
                         whose.where().name(),
                         "period",
