@@ -36,7 +36,7 @@ class Whereabouts {
     /// @param code null for the nation
     /// @param period of the year; empty: the year itself
     @Transactional(readOnly = true)
-    Whose of(Page page, @Nullable String code, int year, String period) {
+    public Whose of(Page page, @Nullable String code, int year, String period) {
         Whose whose = of(page, code, year);
         if (period.isEmpty()) return whose;
         Period asked = Period.parse(period)
