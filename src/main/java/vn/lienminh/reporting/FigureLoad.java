@@ -20,6 +20,8 @@ import vn.lienminh.kernel.Outcome;
 /// written; the database is spoken to by the caller's thread alone, in the one transaction of the load.
 class FigureLoad {
     private static final int AHEAD = 3;
+    /// The database holds some thousand locks at once; beyond this the unique keys alone find who came between.
+    private static final int LOCKED = 1_000;
 
     private final FigureLoading with;
     private final FigurePieces pieces;
@@ -113,7 +115,7 @@ class FigureLoad {
                 .collect(Collectors.toSet());
         while (checking.stream().anyMatch(w -> !Collections.disjoint(w.organisations, organisations)))
             file(checking.removeFirst());
-        if (!pieces.isLong())
+        if (!pieces.isLong() && piece.reports().size() <= LOCKED)
             piece.reports().stream().map(f -> f.target().id()).sorted().forEach(with.reports::lock);
         KnownReports known = reader.of(piece.reports(), !pieces.isLong());
         Intake intake = new Intake(rules);
