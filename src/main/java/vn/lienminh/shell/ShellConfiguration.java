@@ -48,11 +48,12 @@ class ShellConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer shellConfigurer(Assets assets, Menu menu) {
+    WebMvcConfigurer shellConfigurer(Assets assets, Menu menu, ObjectProvider<Visitors> visitors) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new PageArgument(assets, menu));
+                resolvers.add(new ActorArgument(visitors.getIfAvailable(Visitors::operators)));
             }
 
             @Override
