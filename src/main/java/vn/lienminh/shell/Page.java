@@ -19,6 +19,7 @@ import vn.lienminh.kernel.Texts;
 /// @param section the address that marks the tab; the own path unless said otherwise
 public record Page(
         Visit visit,
+        Reader reader,
         Assets assets,
         Menu menu,
         String title,
@@ -26,26 +27,26 @@ public record Page(
         @Nullable Instant updated,
         String section) {
 
-    static Page of(Visit visit, Assets assets, Menu menu) {
-        return new Page(visit, assets, menu, "", null, null, visit.path());
+    static Page of(Visit visit, Reader reader, Assets assets, Menu menu) {
+        return new Page(visit, reader, assets, menu, "", null, null, visit.path());
     }
 
     /// @param newTitle what stands before the name of the house in the browser's tab
     public Page titled(String newTitle) {
-        return new Page(visit, assets, menu, newTitle, where, updated, section);
+        return new Page(visit, reader, assets, menu, newTitle, where, updated, section);
     }
 
     public Page in(ClusterYear place) {
-        return new Page(visit, assets, menu, title, place, updated, section);
+        return new Page(visit, reader, assets, menu, title, place, updated, section);
     }
 
     public Page updated(Instant instant) {
-        return new Page(visit, assets, menu, title, where, instant, section);
+        return new Page(visit, reader, assets, menu, title, where, instant, section);
     }
 
     /// Marks the tab of another address, where the own one lies under none.
     public Page under(String address) {
-        return new Page(visit, assets, menu, title, where, updated, address);
+        return new Page(visit, reader, assets, menu, title, where, updated, address);
     }
 
     /// @param model name, value, name, value … of the template's other parameters

@@ -10,7 +10,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Gives a controller's method the page of its request.
-record PageArgument(Assets assets, Menu menu) implements HandlerMethodArgumentResolver {
+record PageArgument(Assets assets, Menu menu, Visitors visitors) implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -24,6 +24,6 @@ record PageArgument(Assets assets, Menu menu) implements HandlerMethodArgumentRe
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var servletRequest = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return Page.of(Visit.of(servletRequest), assets, menu);
+        return Page.of(Visit.of(servletRequest), visitors.reader(servletRequest), assets, menu);
     }
 }

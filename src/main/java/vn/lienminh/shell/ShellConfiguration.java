@@ -52,8 +52,9 @@ class ShellConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new PageArgument(assets, menu));
-                resolvers.add(new ActorArgument(visitors.getIfAvailable(Visitors::operators)));
+                Visitors known = visitors.getIfAvailable(Visitors::operators);
+                resolvers.add(new PageArgument(assets, menu, known));
+                resolvers.add(new ActorArgument(known));
             }
 
             @Override

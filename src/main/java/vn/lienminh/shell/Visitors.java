@@ -8,7 +8,19 @@ import vn.lienminh.kernel.Actor;
 public interface Visitors {
     Actor of(HttpServletRequest request);
 
+    Reader reader(HttpServletRequest request);
+
     static Visitors operators() {
-        return request -> Actor.operator();
+        return new Visitors() {
+            @Override
+            public Actor of(HttpServletRequest request) {
+                return Actor.operator();
+            }
+
+            @Override
+            public Reader reader(HttpServletRequest request) {
+                return Reader.ANYBODY;
+            }
+        };
     }
 }
