@@ -2,7 +2,7 @@ package vn.lienminh.reporting;
 
 import vn.lienminh.kernel.Refusal;
 
-/// Why figures of a file are not accepted (R1..). What the checks find has the codes of the checks (K…).
+/// Why figures are not accepted, be they in a file or typed (R1..). What the checks find has the codes of the checks (K…).
 public enum ReportingRefusal implements Refusal {
     R101_NOT_YOURS,
     R102_EMPTY_FILE,
@@ -33,5 +33,22 @@ public enum ReportingRefusal implements Refusal {
     R133_MORE_ERRORS,
     R134_CHANGED_MEANWHILE,
     R135_NOTHING_TO_END,
-    R136_NO_REASON
+    R136_NO_REASON,
+    R140_NOT_READ,
+    /// there is none, or it is not theirs to see
+    R141_NO_REPORT,
+    R142_NOT_ALLOWED,
+    R143_WAITS,
+    R144_NOT_TAKEN,
+    R145_HAS_ERRORS,
+    R146_UNEXPLAINED,
+    R147_CLASHES,
+    R148_NOTHING_CHANGED,
+    R149_TYPED_MEANWHILE,
+    R150_NOT_WAITING,
+    R151_OWN_SENDING,
+    R152_COUNTS_ANEW,
+    R153_MOVED,
+    R154_STILL_OPEN,
+    R155_NOTHING_TO_SEND
 }

@@ -90,7 +90,7 @@ public class Reports {
     /// reports anew.
     @Transactional
     public Outcome<Revision> giveBack(Organisation organisation, Period period, String reason, Actor actor) {
-        if (!actor.may(ReportingAct.RETURN_REPORT))
+        if (!actor.may(ReportingAct.RETURN_REPORT, organisation.id(), period.end()))
             return Outcome.refused(Fault.error(Place.NOWHERE, ReportingRefusal.R101_NOT_YOURS));
         if (reason.isBlank()) return Outcome.refused(Fault.error(Place.NOWHERE, ReportingRefusal.R136_NO_REASON));
         snapshots.holdStructure();

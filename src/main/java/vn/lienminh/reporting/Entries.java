@@ -1,0 +1,124 @@
+package vn.lienminh.reporting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienminh.audit.AuditTrail;
+import vn.lienminh.kernel.Act;
+import vn.lienminh.kernel.Actor;
+import vn.lienminh.kernel.Fault;
+import vn.lienminh.kernel.Outcome;
+import vn.lienminh.kernel.Period;
+import vn.lienminh.kernel.Place;
+
+/// The door of typing (nhập số liệu): a sheet is opened, numbers are typed into its cells one by one or many at
+/// once, warnings are explained. Nothing typed counts before it was sent and accepted, see [Submissions].
+@Service
+public class Entries {
+    private static final Logger log = LoggerFactory.getLogger(Entries.class);
+
+    private final Sheets sheets;
+    private final ReportStore reports;
+    private final EntryStore entries;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Entries(Sheets sheets, ReportStore reports, EntryStore entries, AuditTrail audit, Clock clock) {
+        this.sheets = sheets;
+        this.reports = reports;
+        this.entries = entries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The sheet of an organisation's report, blank or as it stands; empty when there is none that the actor sees.
+    @Transactional(readOnly = true)
+    public Optional<Sheet> open(String organisation, Period period, Actor actor) {
+        return find(organisation, period, actor).map(sheets::read);
+    }
+
+    /// Writes what was typed, each cell for itself: what was typed by somebody else meanwhile stays, and the answer
+    /// says so.
+    @Transactional
+    public Outcome<Typing.Answer> save(String organisation, Period period, List<Typing> typings, Actor actor) {
+        Optional<Sheets.Address> address = find(organisation, period, actor);
+        if (address.isEmpty()) return missing(organisation, period);
+        if (!may(actor, ReportingAct.ENTER_FIGURES, address.get())) return refused(ReportingRefusal.R142_NOT_ALLOWED);
+        ReportId id = address.get().target().id();
+        reports.lock(id);
+        TypingRound round = new TypingRound(
+                sheets.read(address.get()),
+                entries.known(id, typings),
+                clock.instant(),
+                actor.name());
+        Typing.Answer answer = round.take(typings, entries.last(id));
+        entries.append(id, round.written());
+        if (!round.written().isEmpty())
+            audit.record(
+                    actor,
+                    ReportingAct.ENTER_FIGURES,
+                    id.toString(),
+                    Map.of(
+                            "cells",
+                            round.written().stream().map(CellEntry::cell).toList()));
+        return Outcome.done(answer);
+    }
+
+    /// Gives the reason of a warning, or takes it back when it is empty.
+    @Transactional
+    public Outcome<Sheet> explain(
+            String organisation, Period period, Explanation.Subject subject, String reason, Actor actor) {
+        Optional<Sheets.Address> address = find(organisation, period, actor);
+        if (address.isEmpty()) return missing(organisation, period);
+        boolean may = may(actor, ReportingAct.ENTER_FIGURES, address.get())
+                || may(actor, ReportingAct.SUBMIT_REPORT, address.get());
+        if (!may) return refused(ReportingRefusal.R142_NOT_ALLOWED);
+        ReportId id = address.get().target().id();
+        reports.lock(id);
+        if (sheets.read(address.get()).state() == ReportState.SUBMITTED) return refused(ReportingRefusal.R143_WAITS);
+        entries.explain(id, new Explanation(subject, reason.strip(), clock.instant(), actor.name()));
+        audit.record(
+                actor,
+                ReportingAct.ENTER_FIGURES,
+                id.toString(),
+                Map.of("check", subject.check(), "indicator", subject.indicator(), "reason", reason.strip()));
+        return Outcome.done(sheets.read(address.get()));
+    }
+
+    /// What was typed into a cell, newest first.
+    @Transactional(readOnly = true)
+    public List<CellEntry> history(Sheet sheet, int cell) {
+        return entries.ofCell(sheet.id(), cell);
+    }
+
+    private Optional<Sheets.Address> find(String organisation, Period period, Actor actor) {
+        Optional<Sheets.Address> address = sheets.find(organisation, period);
+        if (address.isEmpty() || may(actor, ReportingAct.SEE_DRAFT, address.get())) return address;
+        log.atWarn()
+                .addKeyValue("actor", actor.name())
+                .addKeyValue("report", address.get().target().id())
+                .log("a report that is not theirs was asked for");
+        return Optional.empty();
+    }
+
+    private static boolean may(Actor actor, Act act, Sheets.Address address) {
+        return actor.may(
+                act,
+                address.organisation().id(),
+                address.target().id().period().end());
+    }
+
+    private static <T> Outcome<T> missing(String organisation, Period period) {
+        return Outcome.refused(Fault.error(
+                Place.NOWHERE, ReportingRefusal.R141_NO_REPORT, Map.of("found", organisation + " " + period)));
+    }
+
+    private static <T> Outcome<T> refused(ReportingRefusal why) {
+        return Outcome.refused(Fault.error(Place.NOWHERE, why));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.lienminh.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.lienminh.indicators.Catalogue;
+import vn.lienminh.indicators.Checks;
+import vn.lienminh.kernel.Standing;
+import vn.lienminh.organisations.Organisation;
+
+/// What a sheet is made of.
+///
+/// @param history every revision, newest first
+/// @param submissions those that were sent by hand, oldest first
+/// @param latest the last entry of each cell
+/// @param others the organisation's reports of other periods that count, oldest first
+record SheetFacts(
+        Organisation organisation,
+        Catalogue catalogue,
+        Checks checks,
+        LocalDate today,
+        List<Revision> history,
+        List<Submission> submissions,
+        Map<Integer, CellEntry> latest,
+        Map<Explanation.Subject, Explanation> explanations,
+        List<ReportOperands.Other> others,
+        Standing usual) {
+
+    SheetFacts with(Map<Integer, CellEntry> entries) {
+        return new SheetFacts(
+                organisation,
+                catalogue,
+                checks,
+                today,
+                history,
+                submissions,
+                entries,
+                explanations,
+                others,
+                usual);
+    }
+}

@@ -1,0 +1,128 @@
+package vn.lienminh.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.lienminh.indicators.Cell;
+import vn.lienminh.indicators.Finding;
+import vn.lienminh.indicators.Indicator;
+import vn.lienminh.kernel.Amount;
+import vn.lienminh.kernel.Language;
+
+/// What the checks say of a sheet, and what is computed from it.
+public final class SheetFigures {
+    private final Sheet sheet;
+    private final Draft draft;
+    private final ReportOperands operands;
+    private final ReportFigures figures;
+
+    SheetFigures(Sheet sheet, Draft draft) {
+        this.sheet = sheet;
+        this.draft = draft;
+        SheetFacts facts = sheet.facts();
+        this.operands = new ReportOperands(draft, facts.others(), facts.catalogue(), facts.today());
+        this.figures = new ReportFigures(sheet.form(), draft.cells(), facts.catalogue());
+    }
+
+    /// A check that does not hold, the cell that it is about, and why that may be.
+    ///
+    /// @param cell null: it is about the report as a whole
+    /// @param explanation null: nobody gave a reason
+    public record Remark(Finding finding, @Nullable Integer cell, @Nullable Explanation explanation) {
+        public boolean isError() {
+            return finding.isError();
+        }
+
+        /// A warning that nobody explained.
+        public boolean open() {
+            return !isError() && explanation == null;
+        }
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /// Errors first.
+    public List<Remark> remarks(Language language) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Finding found : sheet.facts().checks().findings(operands, language)) {
+            Finding finding = published(found) ? found.ofPublished() : found;
+            remarks.add(new Remark(finding, cell(finding), explanation(finding)));
+        }
+        remarks.sort((a, b) -> Boolean.compare(b.isError(), a.isError()));
+        return remarks;
+    }
+
+    /// Of what was already printed elsewhere only the bounds refuse.
+    private boolean published(Finding finding) {
+        if (finding.indicator() == null) return draft.origin().equals("published");
+        return sheet.form()
+                .value(finding.indicator())
+                .map(c -> draft.cells().get(c.number()))
+                .map(value -> value.origin().equals("published"))
+                .orElse(false);
+    }
+
+    private @Nullable Integer cell(Finding finding) {
+        String code = finding.indicator();
+        if (code == null) return null;
+        String numerator = sheet.catalogue()
+                .find(code)
+                .map(i -> i.parts().numerator())
+                .orElse(null);
+        return sheet.form()
+                .value(code)
+                .or(() -> numerator == null ? sheet.form().base(code) : sheet.form().value(numerator))
+                .map(Cell::number)
+                .orElse(null);
+    }
+
+    private @Nullable Explanation explanation(Finding finding) {
+        if (finding.isError()) return null;
+        Explanation found = sheet.explanations()
+                .get(new Explanation.Subject(
+                        finding.rule(),
+                        Objects.requireNonNullElse(finding.indicator(), ""),
+                        Objects.requireNonNullElse(finding.dimension(), "")));
+        return found == null || found.reason().isEmpty() ? null : found;
+    }
+
+    /// The warnings as they travel with a revision.
+    List<Warning> warnings() {
+        return remarks(Language.VI).stream()
+                .filter(r -> !r.isError())
+                .map(r -> new Warning(
+                        r.finding().rule(),
+                        String.valueOf(r.finding().indicator()),
+                        r.finding().dimension(),
+                        r.finding().message(),
+                        r.explanation() == null ? null : r.explanation().reason()))
+                .toList();
+    }
+
+    /// What the house computes: ratios, averages, and what a rule derives; by indicator, in the catalogue's order.
+    public Map<String, Amount> computed() {
+        Map<String, Amount> computed = new TreeMap<>();
+        for (Indicator indicator : asked())
+            if (!indicator.typed()) computed(indicator).ifPresent(a -> computed.put(indicator.code(), a));
+        return computed;
+    }
+
+    private Optional<Amount> computed(Indicator indicator) {
+        if (indicator.kind().hasParts()) return Optional.of(figures.value(indicator.code()));
+        return sheet.facts().checks().derivation(indicator.code()).map(d -> d.of(operands));
+    }
+
+    /// The indicators that this report is asked for, typed and computed.
+    public List<Indicator> asked() {
+        return sheet.catalogue().indicators().stream()
+                .filter(i -> i.askedOf(sheet.form().level()))
+                .filter(i -> i.askedFor(sheet.period().length()))
+                .toList();
+    }
+}
