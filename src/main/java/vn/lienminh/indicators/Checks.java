@@ -11,6 +11,7 @@ import vn.lienminh.indicators.checks.Check.Truth;
 import vn.lienminh.indicators.checks.Evaluation;
 import vn.lienminh.indicators.checks.Expression;
 import vn.lienminh.indicators.checks.ParsedRule;
+import vn.lienminh.indicators.checks.Prepared;
 import vn.lienminh.indicators.checks.Scope;
 import vn.lienminh.indicators.checks.Sentence;
 import vn.lienminh.kernel.Language;
@@ -19,10 +20,6 @@ import vn.lienminh.kernel.Language;
 /// it is applied to. Made once, used for any number of reports, by any number of threads.
 public final class Checks {
     private record Applied(ParsedRule rule, Scope scope) {
-        Truth judge(Evaluation report) {
-            return report.judge(rule.check(), scope);
-        }
-
         boolean isOf(String indicator) {
             return scope.x() != null && scope.x().code().equals(indicator);
         }
@@ -35,6 +32,7 @@ public final class Checks {
     private final List<ParsedRule> rules;
     private final Map<String, Indicator> catalogue;
     private final List<Applied> applied;
+    private final Prepared prepared;
 
     Checks(List<ParsedRule> rules, Map<String, Indicator> catalogue, List<Indicator> asked) {
         this.rules = rules;
@@ -42,24 +40,31 @@ public final class Checks {
         this.applied = rules.stream()
                 .flatMap(rule -> rule.scopes(asked, catalogue).map(scope -> new Applied(rule, scope)))
                 .toList();
+        this.prepared = new Prepared(applied.stream()
+                .map(a -> new Prepared.Subject(a.rule.check(), a.scope))
+                .toList());
     }
 
     /// Only what cannot hold.
     public List<Finding> findings(Operands operands, Language language) {
-        Evaluation report = new Evaluation(operands);
+        Truth[] verdicts = prepared.judge(operands);
         List<Finding> findings = new ArrayList<>();
-        for (Applied one : applied) if (one.judge(report) == Truth.NO) findings.add(one.finding(operands, language));
+        for (int i = 0; i < verdicts.length; i++)
+            if (verdicts[i] == Truth.NO) findings.add(applied.get(i).finding(operands, language));
         return findings;
     }
 
     /// Every check with its verdict, in the order of the rules.
     public List<Checked> verdicts(Operands operands, Language language) {
-        Evaluation report = new Evaluation(operands);
-        return applied.stream().map(a -> checked(a, report, operands, language)).toList();
+        Truth[] verdicts = prepared.judge(operands);
+        List<Checked> checked = new ArrayList<>();
+        for (int i = 0; i < verdicts.length; i++)
+            checked.add(checked(applied.get(i), verdicts[i], operands, language));
+        return checked;
     }
 
-    private static Checked checked(Applied one, Evaluation report, Operands operands, Language language) {
-        Verdict verdict = switch (one.judge(report)) {
+    private static Checked checked(Applied one, Truth truth, Operands operands, Language language) {
+        Verdict verdict = switch (truth) {
             case YES -> Verdict.Plain.PASSED;
             case NO -> new Verdict.Failed(one.finding(operands, language));
             case OPEN -> Verdict.Plain.NOT_DECIDED;

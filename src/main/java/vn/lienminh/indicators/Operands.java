@@ -18,6 +18,16 @@ public interface Operands {
     /// One category of one breakdown. "Not applicable" leaves the category out of a sum over the breakdown.
     Amount value(String indicator, String dimension, String category);
 
+    /// The form that the report is on: its cells can be asked for by their numbers. Null when there is none.
+    default @Nullable FormVersion form() {
+        return null;
+    }
+
+    /// What the report states in a cell of its form.
+    default Amount cell(int number) {
+        return Amount.Missing.NOT_REPORTED;
+    }
+
     Period period();
 
     LocalDate today();

@@ -11,9 +11,11 @@ public enum ReportingLevel {
     /// a cooperative, of itself
     COOPERATIVE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /// The word of the catalogue's column `level` and of the database.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /// A word known to be right, such as one from the database.

@@ -110,12 +110,13 @@ public record Period(Length length, int year, int index) implements Comparable<P
 
     @Override
     public String toString() {
+        String y = year < 1000 ? "%04d".formatted(year) : Integer.toString(year);
         return switch (length) {
-            case YEAR -> "%04d".formatted(year);
-            case HALF -> "%04dH%d".formatted(year, index);
-            case NINE_MONTHS -> "%04d-9M".formatted(year);
-            case QUARTER -> "%04dQ%d".formatted(year, index);
-            case MONTH -> "%04d-%02d".formatted(year, index);
+            case YEAR -> y;
+            case HALF -> y + "H" + index;
+            case NINE_MONTHS -> y + "-9M";
+            case QUARTER -> y + "Q" + index;
+            case MONTH -> y + (index < 10 ? "-0" : "-") + index;
         };
     }
 }

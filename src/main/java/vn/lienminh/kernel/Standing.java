@@ -12,17 +12,20 @@ public enum Standing {
     /// chính thức
     OFFICIAL;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public Standing weaker(Standing other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
     /// The word of files and of the database.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     public static Optional<Standing> parse(String word) {
-        for (Standing s : values()) if (s.word().equals(word.strip())) return Optional.of(s);
+        String stripped = word.strip();
+        for (Standing s : values()) if (s.word.equals(stripped)) return Optional.of(s);
         return Optional.empty();
     }
 }

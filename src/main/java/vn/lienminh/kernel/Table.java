@@ -20,6 +20,11 @@ public record Table(String file, String sheet, String hash, List<String> columns
             return cells.getOrDefault(column, "");
         }
 
+        /// Only where it stands.
+        public Row withoutCells() {
+            return new Row(place, Map.of(), letters);
+        }
+
         public Place at(String column) {
             String letter = letters.get(column);
             return place.at(letter == null ? column : letter + place.line());

@@ -1,7 +1,6 @@
 package vn.lienminh.reporting;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,47 +11,43 @@ import vn.lienminh.kernel.Amount;
 /// the same hash whoever sends it, whatever file it comes in. No trailing zeros, cells in the order of their
 /// numbers.
 class ContentHash {
+    private static final int USUAL = 1_000;
+
     private ContentHash() {}
 
     static String of(ReportId id, int version, ReportCells cells) {
-        StringBuilder text = new StringBuilder();
-        text.append(id.form())
-                .append(' ')
-                .append(version)
-                .append(' ')
-                .append(id.period())
-                .append(' ')
-                .append(id.organisation().value());
+        RowText text = new RowText(USUAL);
+        text.add(id.form()).add(' ').add(version).add(' ').add(id.period().toString());
+        text.add(' ').add(id.organisation().value());
         cells.forEach((number, value) -> {
-            text.append('\n').append(number).append(' ');
+            text.add('\n').add(number).add(' ');
             words(text, value.amount());
-            text.append(' ').append(value.standing().word()).append(' ').append(value.origin());
+            text.add(' ').add(value.standing().word()).add(' ').add(value.origin());
         });
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.bytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void words(StringBuilder text, Amount amount) {
+    private static void words(RowText text, Amount amount) {
         if (amount instanceof Amount.Missing missing) {
-            text.append(missing.name());
+            text.add(missing.name());
             return;
         }
-        text.append(amount.operator().sign());
+        text.add(amount.operator().sign());
         plain(text, amount.number());
         BigDecimal upper = amount.upper();
-        if (upper != null) plain(text.append(".."), upper);
+        if (upper != null) {
+            text.add("..");
+            plain(text, upper);
+        }
     }
 
-    private static void plain(StringBuilder text, @Nullable BigDecimal number) {
+    private static void plain(RowText text, @Nullable BigDecimal number) {
         if (number == null) return;
-        boolean small = number.scale() == 0 && number.precision() <= 18;
-        if (small) text.append(number.longValue());
-        else
-            text.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        if (number.signum() == 0) text.add('0');
+        else text.add(number.scale() == 0 ? number : number.stripTrailingZeros());
     }
 }

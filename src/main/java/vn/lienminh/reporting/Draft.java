@@ -27,16 +27,23 @@ class Draft {
         ReportCells cells = before == null || filled.whole()
                 ? new ReportCells(size)
                 : before.cells().copy(size);
-        for (Entry entry : filled.entries()) cells.put(entry.cell().number(), value(entry, before));
-        Draft draft = new Draft(filled.target(), before, cells);
+        filled.cells().forEach((number, now) -> {
+            CellValue old = before == null ? null : before.cells().get(number);
+            cells.put(number, old == null || filled.statesOrigin() ? now : keepingOrigin(now, old));
+        });
+        return of(filled.target(), cells, before, catalogue);
+    }
+
+    /// @param cells all that it says but the bases that nobody typed, which are completed here
+    static Draft of(Entry.Target target, ReportCells cells, @Nullable Snapshot before, Catalogue catalogue) {
+        Draft draft = new Draft(target, before, cells);
         draft.completePairs(catalogue);
         return draft;
     }
 
-    private static CellValue value(Entry entry, @Nullable Snapshot before) {
-        CellValue now = entry.value();
-        CellValue old = before == null ? null : before.cells().get(entry.cell().number());
-        if (old == null || entry.origin() || old.origin().equals(now.origin())) return now;
+    /// A number that is only repeated keeps where it came from.
+    private static CellValue keepingOrigin(CellValue now, CellValue old) {
+        if (old.origin().equals(now.origin())) return now;
         boolean repeats = old.standing() == now.standing() && CellValue.sameAmount(old.amount(), now.amount());
         return !repeats ? now : CellValue.typed(now.amount(), now.standing(), old.origin());
     }
@@ -93,6 +100,8 @@ class Draft {
     }
 
     private <T> T most(Function<CellValue, T> word, Comparator<T> ties, T none) {
+        T only = cells.only(word);
+        if (only != null) return only;
         Map<T, Integer> counts = new HashMap<>();
         cells.forEach((number, value) -> counts.merge(word.apply(value), 1, Integer::sum));
         return counts.entrySet().stream()

@@ -11,7 +11,7 @@ import vn.lienminh.kernel.Table;
 /// A file of figures piece by piece (từng phần): a short one is one piece; a long one is cut between two reports.
 final class FigurePieces {
     /// How many cells a piece has, about: enough to be worth a statement, few enough to hold several in memory.
-    private static final int CELLS = 50_000;
+    private static final int CELLS = 10_000;
 
     private final String file;
     private final String hash;

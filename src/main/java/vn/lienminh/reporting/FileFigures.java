@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.lienminh.indicators.Cell;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Place;
+import vn.lienminh.kernel.Table;
 
 /// What a file of figures, or a piece of a long one, says of each report, and what is wrong with it.
 class FileFigures {
@@ -17,19 +20,31 @@ class FileFigures {
     /// A ratio that the file names by its own code: it needs a number to be counted over.
     record Pair(Place place, String ratio) {}
 
+    /// A row that is a whole report, without its numbers: it says where each of them stands.
+    ///
+    /// @param columns their names, by cell number
+    /// @param statesOrigin whether the file has a column for it
+    record WholeRow(Table.Row row, @Nullable String[] columns, boolean statesOrigin) {
+        Place place(int cell) {
+            String column = columns[cell - 1];
+            return column == null ? row.place() : row.at(column);
+        }
+    }
+
     /// What is filled of one report.
     static final class Filled {
         private final Entry.Target target;
         private final Place place;
-        private final @Nullable Entry[] byCell;
-        private final List<Entry> entries = new ArrayList<>();
+        private final ReportCells cells;
         private final List<Pair> pairs = new ArrayList<>();
-        private @Nullable Place whole;
+        private @Nullable Place @Nullable [] places;
+        private @Nullable WholeRow row;
+        private boolean statesOrigin;
 
         private Filled(Entry.Target target, Place place) {
             this.target = target;
             this.place = place;
-            this.byCell = new Entry[target.form().size()];
+            this.cells = new ReportCells(target.form().size());
         }
 
         Entry.Target target() {
@@ -41,8 +56,15 @@ class FileFigures {
             return place;
         }
 
-        List<Entry> entries() {
-            return entries;
+        ReportCells cells() {
+            return cells;
+        }
+
+        /// Where the file fills a cell, or else first speaks of the report.
+        Place place(int cell) {
+            if (!cells.containsKey(cell)) return place;
+            Place own = places == null ? null : places[cell - 1];
+            return own != null ? own : row != null ? row.place(cell) : place;
         }
 
         List<Pair> pairs() {
@@ -51,7 +73,18 @@ class FileFigures {
 
         /// The file holds everything of it: a cell that it does not fill is not reported.
         boolean whole() {
-            return whole != null;
+            return row != null;
+        }
+
+        /// Whether the file says where the numbers come from; where it does not, one that it only repeats keeps its
+        /// origin.
+        boolean statesOrigin() {
+            return statesOrigin;
+        }
+
+        private void putPlace(int cell, Place of) {
+            if (places == null) places = new Place[target.form().size()];
+            places[cell - 1] = of;
         }
     }
 
@@ -60,11 +93,15 @@ class FileFigures {
     }
 
     /// A report of which the file holds everything: it can do so once.
-    Filled whole(Entry.Target target, Place place) {
+    Filled whole(Entry.Target target, Place place, WholeRow row) {
         Filled filled = of(target, place);
-        if (filled.whole != null)
-            fault(place, ReportingRefusal.R126_ROW_TWICE, Map.of("before", filled.whole.toString()));
-        else filled.whole = place;
+        if (filled.row != null)
+            fault(
+                    place,
+                    ReportingRefusal.R126_ROW_TWICE,
+                    Map.of("before", filled.row.row().at("organisation").toString()));
+        else filled.row = row;
+        filled.statesOrigin |= row.statesOrigin();
         return filled;
     }
 
@@ -73,25 +110,26 @@ class FileFigures {
     }
 
     void add(Entry entry) {
-        add(of(entry.target(), entry.place()), entry);
+        Filled filled = of(entry.target(), entry.place());
+        if (!add(filled, entry.cell(), entry.value(), entry::place)) return;
+        filled.putPlace(entry.cell().number(), entry.place());
+        filled.statesOrigin |= entry.origin();
     }
 
     /// The same cell twice in one file is refused.
-    void add(Filled filled, Entry entry) {
-        Entry before = filled.byCell[entry.cell().number() - 1];
-        if (before != null) {
+    boolean add(Filled filled, Cell cell, CellValue value, Supplier<Place> place) {
+        boolean first = !filled.cells.containsKey(cell.number());
+        if (first) filled.cells.put(cell.number(), value);
+        else
             fault(
-                    entry.place(),
+                    place.get(),
                     ReportingRefusal.R121_TWICE,
                     Map.of(
                             "found",
-                            entry.cell().name(),
+                            cell.name(),
                             "before",
-                            before.place().toString()));
-            return;
-        }
-        filled.byCell[entry.cell().number() - 1] = entry;
-        filled.entries.add(entry);
+                            filled.place(cell.number()).toString()));
+        return first;
     }
 
     Collection<Filled> reports() {

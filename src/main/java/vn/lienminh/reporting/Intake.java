@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lienminh.indicators.Catalogue;
+import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Finding;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Language;
@@ -102,10 +103,9 @@ class Intake {
 
     /// Where the file says the number that a check is about; else where it first speaks of the report.
     private static Place place(Finding finding, FileFigures.Filled filled) {
-        return filled.entries().stream()
-                .filter(e -> e.cell().indicator().equals(finding.indicator()))
-                .findFirst()
-                .map(Entry::place)
-                .orElseGet(filled::place);
+        for (Cell cell : filled.target().form().cells())
+            if (cell.indicator().equals(finding.indicator()) && filled.cells().containsKey(cell.number()))
+                return filled.place(cell.number());
+        return filled.place();
     }
 }

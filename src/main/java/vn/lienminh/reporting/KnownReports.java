@@ -19,26 +19,18 @@ class KnownReports {
     private final Map<OrganisationId, List<Snapshot>> counting = new HashMap<>();
     private final Map<Key, Integer> revisions = new HashMap<>();
 
-    /// @param found also those that this load has filed already and nobody has accepted yet
-    KnownReports(List<Snapshot> found) {
-        add(found);
-    }
-
     void add(KnownReports more) {
-        List<Snapshot> found = new ArrayList<>();
-        more.counting.values().forEach(found::addAll);
-        add(found);
+        more.counting.values().forEach(found -> found.forEach(this::add));
     }
 
-    private void add(List<Snapshot> found) {
-        for (Snapshot s : found) {
-            List<Snapshot> mine = counting.computeIfAbsent(s.id().organisation(), k -> new ArrayList<>());
-            Snapshot same = find(mine, s.id());
-            if (same != null && same.revision() >= s.revision()) continue;
-            mine.remove(same);
-            mine.add(s);
-            mine.sort(BY_PERIOD);
-        }
+    /// One that counts, or that this load has filed already and nobody has accepted yet.
+    void add(Snapshot found) {
+        List<Snapshot> mine = counting.computeIfAbsent(found.id().organisation(), k -> new ArrayList<>());
+        Snapshot same = find(mine, found.id());
+        if (same != null && same.revision() >= found.revision()) return;
+        mine.remove(same);
+        mine.add(found);
+        mine.sort(BY_PERIOD);
     }
 
     private static @Nullable Snapshot find(List<Snapshot> snapshots, ReportId id) {

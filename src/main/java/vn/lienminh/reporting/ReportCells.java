@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,18 @@ public final class ReportCells {
         ReportCells copy = new ReportCells(Math.max(highest, values.length));
         forEach(copy::put);
         return copy;
+    }
+
+    /// What all cells have in common; null when they differ, or there are none.
+    <T> @Nullable T only(Function<CellValue, T> of) {
+        T only = null;
+        for (CellValue value : values) {
+            if (value == null) continue;
+            T one = of.apply(value);
+            if (only == null) only = one;
+            else if (!only.equals(one)) return null;
+        }
+        return only;
     }
 
     /// Whether it says the same: equal numbers with other trailing zeros are the same.

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.indicators.Cell;
+import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.IndicatorKind;
 import vn.lienminh.indicators.Operands;
@@ -27,6 +28,12 @@ class ReportOperands implements Operands {
     private final List<Other> others;
     private final Catalogue catalogue;
     private final LocalDate today;
+    private final @Nullable ReportFigures previous;
+    private final @Nullable ReportFigures yearBefore;
+    private final @Nullable ReportFigures opening;
+    private final boolean previousIsOfThisYear;
+    /// Of the same year, the last first.
+    private final List<ReportFigures> earlier = new ArrayList<>();
 
     ReportOperands(Draft draft, List<Other> others, Catalogue catalogue, LocalDate today) {
         this.draft = draft;
@@ -34,6 +41,14 @@ class ReportOperands implements Operands {
         this.others = others;
         this.catalogue = catalogue;
         this.today = today;
+        Period period = draft.target().id().period();
+        this.previous = find(period.previous());
+        this.previousIsOfThisYear = period.previous().year() == period.year();
+        this.yearBefore = find(period.yearBefore());
+        this.opening = find(period.length() == Period.Length.YEAR ? period.previous() : Period.year(period.year() - 1));
+        for (Other other : others.reversed())
+            if (other.period().year() == period.year() && other.period().end().isBefore(period.end()))
+                earlier.add(other.figures());
     }
 
     @Override
@@ -44,6 +59,17 @@ class ReportOperands implements Operands {
     @Override
     public Amount value(String indicator, String dimension, String category) {
         return figures.category(indicator, dimension, category);
+    }
+
+    @Override
+    public FormVersion form() {
+        return draft.target().form();
+    }
+
+    @Override
+    public Amount cell(int number) {
+        CellValue value = draft.cells().get(number);
+        return value == null ? Amount.Missing.NOT_REPORTED : value.amount();
     }
 
     @Override
@@ -68,7 +94,7 @@ class ReportOperands implements Operands {
         BigDecimal number = value == null ? null : value.amount().number();
         return number == null
                 ? OptionalInt.empty()
-                : OptionalInt.of(Math.max(0, number.stripTrailingZeros().scale()));
+                : OptionalInt.of(number.scale() <= 0 ? 0 : Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     private @Nullable CellValue cell(String indicator) {
@@ -80,30 +106,24 @@ class ReportOperands implements Operands {
     /// before it would always have grown.
     @Override
     public Amount previous(String indicator) {
-        Period before = period().previous();
-        boolean lastYear = before.year() == period().year()
+        boolean lastYear = previousIsOfThisYear
                 && catalogue.find(indicator).filter(Indicator::cumulativeInYear).isPresent();
-        return of(lastYear ? period().yearBefore() : before, indicator);
+        return value(lastYear ? yearBefore : previous, indicator);
     }
 
     /// A flow that is cumulative within the year began to count on 1 January; another with its own period.
     @Override
     public Amount opening(String indicator) {
-        return of(
-                period().length() == Period.Length.YEAR ? period().previous() : Period.year(period().year() - 1),
-                indicator);
+        return value(opening, indicator);
     }
 
     @Override
     public Amount earlier(String indicator) {
-        Amount last = Amount.Missing.NOT_REPORTED;
-        for (Other other : others) {
-            boolean before = other.period().year() == period().year()
-                    && other.period().end().isBefore(period().end());
-            if (before && other.figures().value(indicator).present())
-                last = other.figures().value(indicator);
+        for (ReportFigures before : earlier) {
+            Amount amount = before.value(indicator);
+            if (amount.present()) return amount;
         }
-        return last;
+        return Amount.Missing.NOT_REPORTED;
     }
 
     /// Flows added when every shorter period is there, of a cumulative flow the last; stocks the last.
@@ -112,21 +132,24 @@ class ReportOperands implements Operands {
         Indicator of = catalogue.find(indicator).orElse(null);
         List<Period> parts = period().parts();
         if (of == null || parts.isEmpty()) return Amount.Missing.NOT_REPORTED;
-        if (of.kind() != IndicatorKind.FLOW || of.cumulativeInYear()) return of(parts.getLast(), indicator);
+        if (of.kind() != IndicatorKind.FLOW || of.cumulativeInYear()) return value(find(parts.getLast()), indicator);
         List<Amount> amounts = new ArrayList<>();
         for (Period part : parts) {
-            Amount amount = of(part, indicator);
+            Amount amount = value(find(part), indicator);
             if (!amount.present()) return Amount.Missing.NOT_REPORTED;
             amounts.add(amount);
         }
         return Amount.sum(amounts, of.bounds().min());
     }
 
-    private Amount of(Period period, String indicator) {
+    private @Nullable ReportFigures find(Period period) {
         for (int i = others.size() - 1; i >= 0; i--)
-            if (others.get(i).period().equals(period))
-                return others.get(i).figures().value(indicator);
-        return Amount.Missing.NOT_REPORTED;
+            if (others.get(i).period().equals(period)) return others.get(i).figures();
+        return null;
+    }
+
+    private static Amount value(@Nullable ReportFigures report, String indicator) {
+        return report == null ? Amount.Missing.NOT_REPORTED : report.value(indicator);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.lienminh.reporting;
 
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,17 +21,12 @@ import vn.lienminh.kernel.TerritoryId;
 @Repository
 class ReportStore {
     private static final String LOCK_REPORT = "select pg_advisory_xact_lock(hashtextextended(:key, 0))";
-    private static final String COUNTING = """
-            select s.* from reporting.snapshot s
+    private static final String KNOWN = """
+            select s.*, a.accepted_at is not null and a.ended_at is null
+                        or a.accepted_at is null and s.file_hash = :hash and s.submitted_at = :at as counts
+              from reporting.snapshot s
               left join reporting.acceptance a using (province, form, period, organisation, revision)
              where s.organisation = any(:organisations) and s.period_end = any(:ends)
-               and (a.accepted_at is not null and a.ended_at is null
-                    or a.accepted_at is null and s.file_hash = :hash and s.submitted_at = :at)
-            """;
-    private static final String GIVEN = """
-            select province, form, period, organisation, max(revision) as revision from reporting.snapshot
-             where organisation = any(:organisations) and period_end = any(:ends)
-             group by province, form, period, organisation
             """;
     private static final String OF_ORGANISATION = """
             select s.* from reporting.snapshot s join reporting.acceptance a using (province, form, period, organisation, revision)
@@ -67,27 +61,22 @@ class ReportStore {
     ///
     /// @param load the hash of its file and when it began
     KnownReports known(Collection<OrganisationId> organisations, Collection<LocalDate> ends, Load load) {
-        List<Snapshot> found = bind(jdbc.sql(COUNTING), organisations, ends)
+        KnownReports known = new KnownReports();
+        jdbc.sql(KNOWN)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(Integer[]::new))
+                .param("ends", ends.stream().map(Date::valueOf).toArray(Date[]::new))
                 .param("hash", load.hash())
                 .param("at", Timestamp.from(load.at()))
-                .query((row, n) -> snapshot(row))
-                .list();
-        KnownReports known = new KnownReports(found);
-        bind(jdbc.sql(GIVEN), organisations, ends).query(row -> {
-            known.given(id(row), row.getInt("revision"));
-        });
+                .query(row -> {
+                    if (row.getBoolean("counts")) known.add(snapshot(row));
+                    known.given(id(row), row.getInt("revision"));
+                });
         return known;
     }
 
     record Load(String hash, Instant at) {}
-
-    private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec sql, Collection<OrganisationId> organisations, Collection<LocalDate> ends) {
-        return sql.param(
-                        "organisations",
-                        organisations.stream().map(OrganisationId::value).toArray(Integer[]::new))
-                .param("ends", ends.stream().map(Date::valueOf).toArray(Date[]::new));
-    }
 
     /// The accepted reports of an organisation, oldest period first.
     List<Snapshot> ofOrganisation(OrganisationId organisation) {
@@ -142,7 +131,7 @@ class ReportStore {
                 new TerritoryId(row.getInt("area")),
                 standing,
                 origin,
-                SnapshotNotes.cells((BigDecimal[]) row.getArray("amounts").getArray(), notes, standing, origin),
+                SnapshotNotes.cells(NumericArray.parse(row.getString("amounts")), notes, standing, origin),
                 notes.warnings(),
                 row.getString("reason"),
                 new Snapshot.Evidence(row.getString("file"), row.getString("file_hash")),

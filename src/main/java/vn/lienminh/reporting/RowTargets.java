@@ -28,6 +28,14 @@ class RowTargets {
     private final TerritoryMap territory;
     private final Rulebook rules;
     private final Map<String, Optional<Entry.Target>> found = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Period>> periods = new ConcurrentHashMap<>();
+    private final Map<Stated, Optional<Site>> sites = new ConcurrentHashMap<>();
+
+    /// Where an organisation says that it is.
+    private record Stated(TerritoryId area, ReportingLevel level, Period period) {}
+
+    /// Where that is on the period's last day.
+    private record Site(TerritoryId area, TerritoryId province) {}
 
     RowTargets(Directory organisations, TerritoryMap territory, Rulebook rules) {
         this.organisations = organisations;
@@ -35,14 +43,16 @@ class RowTargets {
         this.rules = rules;
     }
 
-    /// Empty when the row names none; the reason is among the file's faults, once for all rows that name the same.
+    /// Of a row that is about one figure among many. Empty when it names no report; the reason is among the file's
+    /// faults, once for all rows that name the same.
     Optional<Entry.Target> find(Table.Row row, FileFigures file) {
         String key = row.get("organisation") + "|" + row.get("province") + "|" + row.get("period");
         return found.computeIfAbsent(key, k -> look(row, file));
     }
 
-    private Optional<Entry.Target> look(Table.Row row, FileFigures file) {
-        Optional<Period> period = Period.parse(row.get("period"));
+    /// Of a row that is a whole report.
+    Optional<Entry.Target> look(Table.Row row, FileFigures file) {
+        Optional<Period> period = periods.computeIfAbsent(row.get("period"), Period::parse);
         if (period.isEmpty()) {
             file.fault(row.at("period"), ReportingRefusal.R115_NOT_A_PERIOD, Map.of("found", row.get("period")));
             return Optional.empty();
@@ -83,9 +93,14 @@ class RowTargets {
     Optional<Entry.Target> target(
             Period period, FormVersion form, OrganisationId organisation, @Nullable TerritoryId stated) {
         if (stated == null) return Optional.empty();
-        TerritoryId area = form.level() == ReportingLevel.PROVINCE ? stated : whole(stated, period);
-        return province(area, period)
-                .map(p -> new Entry.Target(new ReportId(p, form.form(), period, organisation), area, form));
+        return sites.computeIfAbsent(new Stated(stated, form.level(), period), this::site)
+                .map(s -> new Entry.Target(
+                        new ReportId(s.province, form.form(), period, organisation), s.area, form));
+    }
+
+    private Optional<Site> site(Stated of) {
+        TerritoryId area = of.level == ReportingLevel.PROVINCE ? of.area : whole(of.area, of.period);
+        return province(area, of.period).map(province -> new Site(area, province));
     }
 
     /// A cooperative lies in whatever its commune became; where that was divided nobody knows in which part.

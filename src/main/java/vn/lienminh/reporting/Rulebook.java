@@ -14,11 +14,15 @@ import vn.lienminh.kernel.Period;
 /// The catalogue, the forms and the checks as one load found them: asked for once, whatever the number of reports,
 /// and by any number of threads.
 class Rulebook {
+    private record OfPeriod(ReportingLevel level, Period period) {}
+
+    private record OnDay(ReportingLevel level, LocalDate day) {}
+
     private final Indicators indicators;
     private final LocalDate today;
     private final Map<LocalDate, Catalogue> catalogues = new ConcurrentHashMap<>();
-    private final Map<String, Optional<FormVersion>> forms = new ConcurrentHashMap<>();
-    private final Map<String, Checks> checks = new ConcurrentHashMap<>();
+    private final Map<OfPeriod, Optional<FormVersion>> forms = new ConcurrentHashMap<>();
+    private final Map<OnDay, Checks> checks = new ConcurrentHashMap<>();
 
     Rulebook(Indicators indicators, LocalDate today) {
         this.indicators = indicators;
@@ -34,10 +38,10 @@ class Rulebook {
     }
 
     Optional<FormVersion> form(ReportingLevel level, Period period) {
-        return forms.computeIfAbsent(level + " " + period, k -> indicators.form(level, period));
+        return forms.computeIfAbsent(new OfPeriod(level, period), k -> indicators.form(level, period));
     }
 
     Checks checks(ReportingLevel level, LocalDate day) {
-        return checks.computeIfAbsent(level + " " + day, k -> indicators.checks(level, day));
+        return checks.computeIfAbsent(new OnDay(level, day), k -> indicators.checks(level, day));
     }
 }

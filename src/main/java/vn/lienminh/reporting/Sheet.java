@@ -14,7 +14,6 @@ import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.IndicatorKind;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Period;
-import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.organisations.Organisation;
 
@@ -259,13 +258,12 @@ public final class Sheet {
 
     /// What it would be as a revision.
     Draft draft() {
-        FileFigures.Filled filled = new FileFigures().whole(target, Place.NOWHERE);
+        ReportCells cells = new ReportCells(form().size());
         for (Cell cell : form().cells()) {
             CellValue value = value(cell.number());
-            if (value != null)
-                filled.entries().add(new Entry(Place.NOWHERE, target, cell, value, true));
+            if (value != null) cells.put(cell.number(), value);
         }
-        return Draft.of(filled, counting().map(Revision::snapshot).orElse(null), facts.catalogue());
+        return Draft.of(target, cells, counting().map(Revision::snapshot).orElse(null), facts.catalogue());
     }
 
     /// A number that is only repeated keeps its origin.

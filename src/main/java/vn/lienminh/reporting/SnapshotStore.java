@@ -41,6 +41,8 @@ class SnapshotStore {
             select province, form, period, organisation, revision, :at::timestamptz, :by
               from unnest(:provinces::int[], :forms::text[], :periods::text[], :organisations::int[], :revisions::int[])
                    as r (province, form, period, organisation, revision)
+              join reporting.snapshot s using (province, form, period, organisation, revision)
+             where s.province = any(:within)
             """;
     private static final String END = """
             update reporting.acceptance a set ended_at = :at::timestamptz, ended_by = :by
@@ -110,8 +112,12 @@ class SnapshotStore {
         return at;
     }
 
+    /// Only what was filed can be accepted: the statement itself looks, for a foreign key would lock every revision
+    /// again.
     void accept(List<Filing.Counted> revisions, Instant at, String by) {
-        write(ACCEPT, revisions, at, by);
+        int accepted = write(ACCEPT, revisions, at, by);
+        if (accepted != revisions.size())
+            throw new IllegalStateException(accepted + " of " + revisions.size() + " revisions are there to accept");
     }
 
     /// How many of them counted until now.

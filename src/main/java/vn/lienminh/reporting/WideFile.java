@@ -2,6 +2,7 @@ package vn.lienminh.reporting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,13 @@ class WideFile {
     /// A column of the file; its cell is null when the form has none of that name.
     private record Column(String name, @Nullable Cell cell) {}
 
+    private record Columns(List<Column> all, @Nullable String[] byCell) {}
+
     private final FileFigures file;
     private final RowTargets targets;
     private final TypedValue typed;
     private final Catalogue catalogue;
-    private final Map<String, List<Column>> columnsByForm = new HashMap<>();
+    private final Map<FormVersion, Columns> columnsByForm = new IdentityHashMap<>();
 
     WideFile(FileFigures file, RowTargets targets, TypedValue typed, Catalogue catalogue) {
         this.file = file;
@@ -40,7 +43,7 @@ class WideFile {
     }
 
     void read(Table table) {
-        for (Table.Row row : table.rows()) targets.find(row, file).ifPresent(target -> row(table, row, target));
+        for (Table.Row row : table.rows()) targets.look(row, file).ifPresent(target -> row(table, row, target));
     }
 
     private void row(Table table, Table.Row row, Entry.Target target) {
@@ -52,11 +55,14 @@ class WideFile {
                     Map.of("found", row.get("form") + " " + row.get("period")));
             return;
         }
-        FileFigures.Filled filled = file.whole(target, row.at("organisation"));
+        Columns columns = columnsByForm.computeIfAbsent(form, k -> columns(table, form));
+        FileFigures.Filled filled = file.whole(
+                target,
+                row.at("organisation"),
+                new FileFigures.WholeRow(row.withoutCells(), columns.byCell, table.has("origin")));
         Standing standing = typed.standing(row, target.id().period());
         String origin = typed.origin(row);
-        boolean stated = row.cells().containsKey("origin");
-        for (Column column : columnsByForm.computeIfAbsent(form.toString(), k -> columns(table, form))) {
+        for (Column column : columns.all) {
             if (column.cell == null) {
                 file.fault(
                         row.at(column.name),
@@ -67,14 +73,19 @@ class WideFile {
             Optional<Amount> amount = typed.plain(row, column.name);
             if (amount.isEmpty()) continue;
             CellValue value = CellValue.typed(amount.get(), standing, origin);
-            file.add(filled, new Entry(row.at(column.name), target, column.cell, value, stated));
+            file.add(filled, column.cell, value, () -> row.at(column.name));
         }
     }
 
-    private List<Column> columns(Table table, FormVersion form) {
+    private Columns columns(Table table, FormVersion form) {
         Map<String, Cell> names = names(form);
-        List<Column> columns = new ArrayList<>();
-        for (String name : table.columns()) if (!OWN.contains(name)) columns.add(new Column(name, names.get(name)));
+        Columns columns = new Columns(new ArrayList<>(), new String[form.size()]);
+        for (String name : table.columns()) {
+            if (OWN.contains(name)) continue;
+            Cell cell = names.get(name);
+            columns.all.add(new Column(name, cell));
+            if (cell != null && columns.byCell[cell.number() - 1] == null) columns.byCell[cell.number() - 1] = name;
+        }
         return columns;
     }
 

@@ -16,45 +16,24 @@ import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Ends;
 import vn.lienminh.kernel.Standing;
 
-/// Checks decided over one report: every expression becomes the range of what it may be, null when that is not
+/// A check weighed over one report: every expression becomes the range of what it may be, null when that is not
 /// known because an operand is missing or a divisor may be zero. Made for one report and one thread.
 public final class Evaluation {
     private static final int ROUNDED = 10;
 
     private final Operands operands;
-    private final ExactNumbers exact;
     private final @Nullable Range[] days = new Range[3];
-    private Scope scope;
+    private final Scope scope;
     private boolean rough;
     private boolean about;
     private Amount.@Nullable Missing missing;
 
     public Evaluation(Operands operands, Scope scope) {
         this.operands = operands;
-        this.exact = new ExactNumbers(operands);
         this.scope = scope;
     }
 
-    public Evaluation(Operands operands) {
-        this(operands, Scope.NONE);
-    }
-
-    public Truth judge(Check check, Scope of) {
-        scope = of;
-        Truth truth = Truth.NO;
-        for (Condition condition : check.alternatives()) {
-            truth = truth.or(judge(condition));
-            if (truth == Truth.YES) return truth;
-        }
-        return truth;
-    }
-
-    private Truth judge(Condition condition) {
-        BigDecimal one = exact.of(condition.left(), scope);
-        if (one == null) return Truth.OPEN;
-        BigDecimal other = one == ExactNumbers.UNSURE ? one : exact.of(condition.right(), scope);
-        if (other == null) return Truth.OPEN;
-        if (other != ExactNumbers.UNSURE) return condition.comparison().of(one.compareTo(other));
+    Truth judge(Condition condition) {
         Range left = range(condition.left());
         Range right = left == null ? null : range(condition.right());
         return left == null || right == null

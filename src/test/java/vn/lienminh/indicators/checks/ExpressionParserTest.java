@@ -167,13 +167,17 @@ class ExpressionParserTest {
     @Test
     void theLongestExpressionThatIsTakenIsAlsoReckoned() {
         String sum = "1+".repeat(990) + "1";
-        assertThat(new Evaluation(Nothing.REPORTED).judge(parse(sum + "=991"), Scope.NONE))
+        assertThat(judge(sum + "=991"))
                 .isEqualTo(Check.Truth.YES);
         String quotients = "1/3+".repeat(480) + "0";
-        assertThat(new Evaluation(Nothing.REPORTED).judge(parse(quotients + "=160"), Scope.NONE))
+        assertThat(judge(quotients + "=160"))
                 .isEqualTo(Check.Truth.YES);
         String nested = "(".repeat(32) + "7" + ")".repeat(32);
-        assertThat(new Evaluation(Nothing.REPORTED).judge(parse(nested + "!=7"), Scope.NONE))
+        assertThat(judge(nested + "!=7"))
                 .isEqualTo(Check.Truth.NO);
+    }
+
+    private static Check.Truth judge(String text) {
+        return new Prepared(List.of(new Prepared.Subject(parse(text), Scope.NONE))).judge(Nothing.REPORTED)[0];
     }
 }

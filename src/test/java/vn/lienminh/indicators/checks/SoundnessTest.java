@@ -147,7 +147,7 @@ class SoundnessTest {
 
     private static Truth judge(String text, Map<String, Amount> amounts) {
         Check check = ExpressionParser.parse(text, Place.NOWHERE).orThrow();
-        return new Evaluation(new Stated(amounts)).judge(check, Scope.NONE);
+        return new Prepared(List.of(new Prepared.Subject(check, Scope.NONE))).judge(new Stated(amounts))[0];
     }
 
     private static BigDecimal number(RandomGenerator random) {
