@@ -48,6 +48,11 @@ public class ReportFigures {
         return weight == null ? Amount.Missing.NOT_REPORTED : value(weight);
     }
 
+    /// What stands in a cell of this report's own form, or of another version of it: numbers are never used again.
+    public Amount cell(Cell cell) {
+        return amount(cell);
+    }
+
     private Amount amount(Cell cell) {
         CellValue value = cells.get(cell.number());
         return value == null ? Amount.Missing.NOT_REPORTED : value.amount();

@@ -280,7 +280,7 @@ public final class Sheet {
     }
 
     /// What the checks and the computed cells look at.
-    SheetFigures figures() {
+    public SheetFigures figures() {
         return new SheetFigures(this, draft());
     }
 

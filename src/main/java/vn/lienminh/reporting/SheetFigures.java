@@ -47,6 +47,11 @@ public final class SheetFigures {
         return draft;
     }
 
+    /// In how many cells something stands.
+    public int filled() {
+        return draft.cells().size();
+    }
+
     /// Errors first.
     public List<Remark> remarks(Language language) {
         List<Remark> remarks = new ArrayList<>();
@@ -124,5 +129,18 @@ public final class SheetFigures {
                 .filter(i -> i.askedOf(sheet.form().level()))
                 .filter(i -> i.askedFor(sheet.period().length()))
                 .toList();
+    }
+
+    /// A number that would make a check of a cell hold.
+    public record Cure(String rule, CellEntry.Said said) {}
+
+    /// What to type so that the two sides of a check are equal: the number more, or less, by their difference.
+    public List<Cure> cures(Cell cell, Language language) {
+        List<Cure> cures = new ArrayList<>();
+        for (Remark remark : remarks(language)) {
+            boolean mine = remark.cell() != null && remark.cell() == cell.number() && remark.isError();
+            if (mine) Cures.of(sheet, cell, remark.finding(), language).ifPresent(cures::add);
+        }
+        return cures;
     }
 }

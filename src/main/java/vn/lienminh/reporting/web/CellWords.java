@@ -29,7 +29,7 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
         return new ReportView.Row(
                 "c" + cell.number(),
                 "" + cell.number(),
-                cell.whole() ? name(cell) : category(cell),
+                label(cell),
                 page.link("/indicators/" + cell.indicator()),
                 !cell.whole(),
                 amount(cell, value.amount()),
@@ -45,6 +45,18 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
                 .orElse(cell.indicator());
         if (cell.part() == Cell.Part.BASE) return texts.get("reporting.template.base", "name", name);
         return cell.whole() ? name : name + ": " + category(cell);
+    }
+
+    /// As a line of the sheet, where its indicator stands above it.
+    String label(Cell cell) {
+        return cell.whole() ? name(cell) : category(cell);
+    }
+
+    boolean asksYesOrNo(Cell cell) {
+        return cell.part() == Cell.Part.VALUE
+                && catalogue.find(cell.indicator())
+                        .filter(i -> i.kind() == IndicatorKind.YES_COUNT)
+                        .isPresent();
     }
 
     private String category(Cell cell) {
@@ -82,7 +94,7 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
         return new AmountText(catalogue, texts.language()).amount(indicator, amount);
     }
 
-    private String unit(Cell cell) {
+    String unit(Cell cell) {
         return counted(cell).map(i -> i.unit().name()).orElse("");
     }
 

@@ -1,0 +1,155 @@
+package vn.lienminh.reporting.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.lienminh.indicators.Cell;
+import vn.lienminh.kernel.Actor;
+import vn.lienminh.kernel.Vietnamese;
+import vn.lienminh.reporting.Sheet;
+import vn.lienminh.reporting.Typing;
+import vn.lienminh.shell.Page;
+
+/// What the script is told about the cells that it sent, and about the sheet after them.
+record EntryAnswers(Page page, Actor actor) {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /// @param status `saved`, `refused` or `conflict`
+    /// @param text what the cell says now, as it would be typed
+    /// @param seq what the next typing is over
+    /// @param why the sentence of a refusal; empty: none
+    /// @param mine what was sent, when somebody else was first; theirs and before likewise
+    record One(
+            int cell,
+            String key,
+            String status,
+            String text,
+            long seq,
+            String why,
+            String mine,
+            String theirs,
+            String before,
+            String by) {}
+
+    /// @param changes by cell against the period compared with
+    /// @param computed by indicator, as shown
+    /// @param standing by cell: the classes of the cell
+    record Whole(
+            long last,
+            int over,
+            String state,
+            boolean typing,
+            EntryView.Checks checks,
+            EntryView.Sending sending,
+            Map<String, String> changes,
+            Map<String, String> computed,
+            Map<String, String> classes) {}
+
+    record Both(List<One> cells, Whole sheet) {}
+
+    Both of(Typing.Answer answer) {
+        List<One> ones =
+                answer.results().stream().map(r -> one(r, answer.sheet())).toList();
+        return new Both(ones, whole(answer.sheet()));
+    }
+
+    Both of(Sheet sheet) {
+        return new Both(List.of(), whole(sheet));
+    }
+
+    private One one(Typing.Result result, Sheet sheet) {
+        Optional<Cell> cell = sheet.form().number(result.cell());
+        String text = cell.map(sheet::written).orElse("");
+        return switch (result) {
+            case Typing.Result.Saved saved ->
+                new One(saved.cell(), saved.key(), "saved", text, saved.seq(), "", "", "", "", "");
+            case Typing.Result.Refused refused ->
+                new One(
+                        refused.cell(),
+                        refused.key(),
+                        "refused",
+                        text,
+                        sheet.base(refused.cell()),
+                        refused.why().text(page.language()),
+                        "",
+                        "",
+                        "",
+                        "");
+            case Typing.Result.Conflict c ->
+                new One(
+                        c.cell(),
+                        c.key(),
+                        "conflict",
+                        text,
+                        c.seq(),
+                        "",
+                        c.mine(),
+                        c.theirs(),
+                        c.before(),
+                        by(c));
+        };
+    }
+
+    private static String by(Typing.Result.Conflict conflict) {
+        return conflict.by() + " " + HOUR.format(conflict.at().atZone(Vietnamese.ZONE));
+    }
+
+    private Whole whole(Sheet sheet) {
+        EntryPage entry = new EntryPage(page, actor, sheet);
+        EntryView view = entry.view(List.of());
+        Map<String, String> changes = new HashMap<>();
+        Map<String, String> computed = new HashMap<>();
+        Map<String, String> classes = new HashMap<>();
+        for (EntryView.Row row : view.rows()) {
+            if (row.isCell()) {
+                changes.put(row.number(), row.change());
+                classes.put(row.number(), row.classes());
+            } else if (!row.isHeading()) computed.put(row.code(), row.text());
+        }
+        return new Whole(
+                view.last(),
+                view.over(),
+                view.state(),
+                view.typing(),
+                view.checks(),
+                view.sending(),
+                changes,
+                computed,
+                classes);
+    }
+
+    /// The sentences for a form that was sent as a whole.
+    List<String> refused(Typing.Answer answer) {
+        return answer.results().stream()
+                .filter(r -> !(r instanceof Typing.Result.Saved))
+                .map(r -> sentence(r, answer.sheet()))
+                .toList();
+    }
+
+    private String sentence(Typing.Result result, Sheet sheet) {
+        String name = sheet.form()
+                .number(result.cell())
+                .map(c -> new CellWords(page.texts(), sheet.catalogue(), sheet.form()).name(c))
+                .orElse("" + result.cell());
+        return switch (result) {
+            case Typing.Result.Saved ignored -> "";
+            case Typing.Result.Refused refused -> name + ": " + refused.why().text(page.language());
+            case Typing.Result.Conflict c ->
+                page.t(
+                        "reporting.entry.conflict",
+                        "name",
+                        name,
+                        "mine",
+                        c.mine(),
+                        "theirs",
+                        c.theirs(),
+                        "before",
+                        c.before(),
+                        "by",
+                        by(c));
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package vn.lienminh.reporting.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The sheet that somebody types into (biểu nhập số liệu).
+///
+/// @param address of the report; the sheet and what is sent lie below it
+/// @param state where the report stands, in words
+/// @param typing whether the reader may type now
+/// @param last the last entry that is shown
+/// @param over the revision that is shown; 0: none
+/// @param usual the standing of a number without a mark
+/// @param returned why it was returned; null: it was not
+/// @param before the heading of the column of the period before
+/// @param refused what was not taken of what has just been sent by the form
+public record EntryView(
+        String title,
+        String about,
+        String address,
+        String state,
+        boolean typing,
+        long last,
+        int over,
+        String usual,
+        @Nullable Returned returned,
+        String before,
+        List<Row> rows,
+        Checks checks,
+        Sending sending,
+        List<String> refused) {
+
+    /// @param by who, and when
+    public record Returned(String reason, String by) {}
+
+    /// One line of the sheet: a heading, a cell, or a number that the house computes.
+    ///
+    /// @param number of the cell, as text; empty: it is none
+    /// @param code of the indicator that is computed; empty for a cell
+    /// @param text as it would be typed
+    /// @param seen what the form sends along, to tell what was changed and over what
+    /// @param classes of the cell: estimated, to be looked at, wrong
+    /// @param question what the receiver asks about it; empty: nothing
+    public record Row(
+            String heading,
+            String number,
+            String code,
+            String name,
+            String unit,
+            boolean part,
+            boolean yesOrNo,
+            String text,
+            String seen,
+            String note,
+            String before,
+            String change,
+            String classes,
+            String question) {
+
+        public boolean isHeading() {
+            return !heading.isEmpty();
+        }
+
+        public boolean isCell() {
+            return !number.isEmpty();
+        }
+    }
+
+    /// What the checks say.
+    public record Checks(int errors, int open, List<Remark> remarks) {}
+
+    /// @param cell empty: it is about the report as a whole
+    /// @param severity `error` or `warning`
+    /// @param reason empty: nobody gave one
+    public record Remark(
+            String code,
+            String indicator,
+            String dimension,
+            String cell,
+            String name,
+            String severity,
+            String text,
+            String cure,
+            String reason) {}
+
+    /// Whether the reader may send it, and what it lacks.
+    ///
+    /// @param may whether it is theirs to send
+    /// @param ready whether nothing is in the way
+    /// @param amends whether a reason is asked for
+    public record Sending(boolean may, boolean ready, boolean amends, String label) {}
+}

@@ -1,0 +1,84 @@
+// What was typed and not yet kept by the server. Written to the browser's storage at once, so that a closed page or a
+// lost network loses nothing; each cell with what its writer saw, so that nobody's number is overwritten.
+
+/** @typedef {{cell: number, text: string, note: string, base: number, over: number, key: string}} Item */
+/** @typedef {{getItem(name: string): string | null, setItem(name: string, value: string): void, removeItem(name: string): void}} Shelf */
+
+export class Queue {
+  /** On their way: they keep their keys, whatever becomes of the answer. @type {Map<number, Item>} */
+  #sent = new Map();
+  /** Not yet sent: of each cell the last. @type {Map<number, Item>} */
+  #next = new Map();
+
+  /** @param {Shelf} shelf @param {string} name */
+  constructor(shelf, name) {
+    this.shelf = shelf;
+    this.name = name;
+    const { sent, next } = this.#stored();
+    for (const item of sent) this.#sent.set(item.cell, item);
+    for (const item of next) this.#next.set(item.cell, item);
+  }
+
+  /** @returns {{sent: Item[], next: Item[]}} */
+  #stored() {
+    try {
+      const { sent = [], next = [] } = JSON.parse(this.shelf.getItem(this.name) ?? "{}");
+      return { sent, next };
+    } catch {
+      return { sent: [], next: [] };
+    }
+  }
+
+  #store() {
+    const [sent, next] = [this.#sent, this.#next].map((m) => [...m.values()]);
+    if (this.#sent.size + this.#next.size === 0) this.shelf.removeItem(this.name);
+    else this.shelf.setItem(this.name, JSON.stringify({ sent, next }));
+  }
+
+  /** @param {Item} item */
+  put(item) {
+    const waiting = this.#next.get(item.cell);
+    this.#next.set(item.cell, waiting ? { ...item, base: waiting.base, over: waiting.over } : item);
+    this.#store();
+  }
+
+  /** Takes some to be sent. Those without an answer are taken again, with the same keys, before what was typed since.
+   * @param {number} most @returns {Item[]} */
+  take(most) {
+    if (this.#sent.size === 0)
+      for (const [cell, item] of [...this.#next].slice(0, most)) {
+        this.#sent.set(cell, item);
+        this.#next.delete(cell);
+      }
+    this.#store();
+    return [...this.#sent.values()];
+  }
+
+  /** The server has answered: what was typed since goes on over it. @param {number} cell @param {number} seq */
+  answered(cell, seq) {
+    this.#sent.delete(cell);
+    const later = this.#next.get(cell);
+    if (later) this.#next.set(cell, { ...later, base: seq });
+    this.#store();
+  }
+
+  /** @param {number} cell */
+  drop(cell) {
+    this.#sent.delete(cell);
+    this.#next.delete(cell);
+    this.#store();
+  }
+
+  /** @returns {Item[]} what stands last for each cell */
+  items() {
+    return [...new Map([...this.#sent, ...this.#next]).values()];
+  }
+
+  get sending() {
+    return this.#sent.size;
+  }
+
+  get waiting() {
+    return this.#next.size;
+  }
+}

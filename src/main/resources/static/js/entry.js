@@ -1,0 +1,103 @@
+// The sheet that numbers are typed into. Without script it is an ordinary form; with it every cell is kept by itself.
+
+import { PasteBox } from "./entry-box.js";
+import { Cells } from "./entry-cells.js";
+import { Grid } from "./entry-grid.js";
+import { plan, rows, rowsOf } from "./entry-paste.js";
+import { Queue } from "./entry-queue.js";
+import { Sender } from "./entry-send.js";
+import { Side } from "./entry-side.js";
+import { Status } from "./entry-status.js";
+import { Undo } from "./entry-undo.js";
+
+const root = document.querySelector("[data-entry]");
+if (root instanceof HTMLElement && root.dataset.typing === "true") begin(root);
+
+/** @param {HTMLElement} root */
+function begin(root) {
+  const table = root.querySelector("table.entry");
+  const pasting = root.querySelector("[data-paste]");
+  if (!(table instanceof HTMLTableElement) || !(pasting instanceof HTMLElement)) return;
+  const { address = "", reader = "", tSession = "" } = root.dataset;
+  const proof = root.querySelector('input[name="_csrf"]');
+  const queue = new Queue(localStorage, `entry:${reader}:${address}`);
+  const undo = new Undo();
+  const cells = new Cells(root, table, queue);
+  const side = new Side(root, (cell, text, base) => type([{ cell, text }], base));
+  const status = new Status(root, undo);
+  const sender = new Sender(
+    `${address}/cells`,
+    proof instanceof HTMLInputElement ? proof.value : "",
+    tSession,
+    queue,
+    {
+      state: (state) => (status.show(state), cells.marks()),
+      taken: (ones, sheet) => {
+        for (const one of ones) cells.taken(one, (c, name) => side.conflict(c, name, () => cells.reset(c.cell)));
+        cells.show(sheet);
+        side.show(sheet);
+        status.sheet(sheet);
+      },
+    },
+  );
+
+  /** @param {{cell: number, text: string}[]} typed @param {number} [base] chosen over an entry of somebody else */
+  function type(typed, base) {
+    undo.add(typed.flatMap(({ cell, text }) => cells.type(cell, "text", text, base)));
+    status.undoable();
+    sender.now();
+  }
+
+  /** @param {boolean} back */
+  function step(back) {
+    const changes = back ? undo.undo() : undo.redo();
+    for (const { cell, field, after } of changes) cells.type(cell, field, after);
+    if (changes[0]) cells.focus(changes[0].cell);
+    status.undoable();
+    sender.now();
+  }
+
+  const grid = new Grid(table, {
+    commit: (input) => {
+      const changes = cells.commit(input);
+      if (changes.length === 0) return;
+      undo.add(changes);
+      status.undoable();
+      sender.now();
+    },
+    panel: (input) => void side.open(cells.address(input)),
+    step,
+    paste: (input, data) => {
+      const block = blockOf(data);
+      const [targets, all] = cells.targets(input);
+      if (!targets || !all || (block.length < 2 && (block[0]?.length ?? 0) < 2)) return false;
+      box.open(plan(block, targets, all, cells.usual), targets[0]?.name ?? "", (lines) =>
+        type(lines.flatMap((l) => (l.target && l.then !== null ? [{ cell: l.target.cell, text: l.then }] : []))),
+      );
+      return true;
+    },
+  });
+  const box = new PasteBox(pasting, () => grid.current?.focus());
+
+  status.bind(step);
+  table.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[data-cell-panel]") : null;
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void side.open(link.href);
+  });
+  root.addEventListener("click", (event) => {
+    const go = event.target instanceof Element ? event.target.closest("a[data-go]") : null;
+    if (!(go instanceof HTMLElement) || !go.dataset.go) return;
+    event.preventDefault();
+    cells.focus(Number(go.dataset.go));
+  });
+  sender.now();
+}
+
+/** @param {DataTransfer} data */
+function blockOf(data) {
+  const html = data.getData("text/html");
+  const table = html ? new DOMParser().parseFromString(html, "text/html").querySelector("table") : null;
+  return table ? rowsOf(table) : rows(data.getData("text/plain"));
+}
