@@ -45,11 +45,10 @@ class DemoVerb implements Callable<Integer> {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
                 load(context, lines);
+                context.getBean(DemoPeople.class).settle();
+                ServeVerb.announce(context, lines);
                 if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
-                    lines.say(
-                            "commands.serving",
-                            "address",
-                            "http://localhost:" + web.getWebServer().getPort() + "/");
+                    context.getBean(DemoPeople.class).print(lines, ServeVerb.address(web));
                 while (context.isActive()) Thread.sleep(500);
                 yield Lines.DONE;
             }

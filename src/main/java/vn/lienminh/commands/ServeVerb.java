@@ -1,11 +1,13 @@
 package vn.lienminh.commands;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.lienminh.access.FirstStart;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.platform.Startup;
@@ -31,14 +33,24 @@ class ServeVerb implements Callable<Integer> {
         return switch (Startup.serve(root.application, root.options.settings())) {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
-                if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
-                    lines.say(
-                            "commands.serving",
-                            "address",
-                            "http://localhost:" + web.getWebServer().getPort() + "/");
+                announce(context, lines);
                 while (context.isActive()) Thread.sleep(500);
                 yield Lines.DONE;
             }
         };
+    }
+
+    /// Where it serves; in an empty house also the word that makes the administrator.
+    static void announce(ConfigurableApplicationContext context, Lines lines) {
+        if (!(context instanceof WebServerApplicationContext web) || web.getWebServer() == null) return;
+        lines.say("commands.serving", "address", address(web));
+        context.getBean(FirstStart.class)
+                .word()
+                .ifPresent(word ->
+                        lines.say("commands.first-start", "address", address(web) + "first-start", "word", word));
+    }
+
+    static String address(WebServerApplicationContext web) {
+        return "http://localhost:" + Objects.requireNonNull(web.getWebServer()).getPort() + "/";
     }
 }

@@ -13,7 +13,8 @@
             "consolidation",
             "planning",
             "publications",
-            "publications :: formats"
+            "publications :: formats",
+            "access"
         })
 @NullMarked
 package vn.lienminh.commands;

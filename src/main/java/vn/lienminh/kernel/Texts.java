@@ -27,6 +27,7 @@ public final class Texts {
             "consolidation",
             "planning",
             "publications",
+            "access",
             "commands");
 
     private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);

@@ -123,6 +123,11 @@ public record Page(
         return with(with(address, "known", visit.known()), "on", visit.on());
     }
 
+    /// Where to go back to: the address if it is one of this house, else the first page.
+    public static String local(String back) {
+        return PreferencesController.local(back);
+    }
+
     /// A local address with one more value; none when the value is null.
     public static String with(String address, String name, @Nullable String value) {
         if (value == null) return address;

@@ -56,6 +56,8 @@ class ProblemController implements ErrorController {
     private static String kind(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "missing";
+            case UNAUTHORIZED -> "signed-out";
+            case FORBIDDEN -> "proof";
             case METHOD_NOT_ALLOWED -> "method";
             case SERVICE_UNAVAILABLE -> "database";
             default -> status.is4xxClientError() ? "request" : "server";

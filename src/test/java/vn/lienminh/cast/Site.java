@@ -10,14 +10,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Connection;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import vn.lienminh.Lienminh;
 import vn.lienminh.TestDatabase;
+import vn.lienminh.access.Account;
+import vn.lienminh.access.Role;
 import vn.lienminh.commands.Terminal;
 import vn.lienminh.platform.Startup;
 
@@ -61,6 +63,7 @@ public final class Site implements AfterAllCallback {
     private final ConfigurableApplicationContext context;
     private final Terminal terminal;
     private final String address;
+    private @Nullable Browser reader;
     private Instant corrected = Instant.EPOCH;
 
     private Site() {
@@ -97,8 +100,35 @@ public final class Site implements AfterAllCallback {
                 .orThrow();
     }
 
+    /// Somebody who sees the figures of everybody asks.
     public Connection ask(String path) {
-        return Jsoup.connect(address + path).ignoreHttpErrors(true);
+        return reader().ask(path);
+    }
+
+    private synchronized Browser reader() {
+        Browser known = reader;
+        if (known == null) reader = known = signedIn("doc.ca.nuoc", Role.NATIONAL_OFFICER, "LMVN");
+        return known;
+    }
+
+    /// A browser in which somebody with one role at one organisation has signed in; an account is made where there is
+    /// none.
+    public Browser signedIn(String login, Role role, String organisation) {
+        Account account = Guests.account(context, login, role, organisation);
+        return new Browser(address, Guests.session(context, account));
+    }
+
+    /// A browser in which nobody has signed in.
+    public Browser stranger() {
+        return new Browser(address, "");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String address() {
+        return address;
     }
 
     public Document page(String path) throws IOException {

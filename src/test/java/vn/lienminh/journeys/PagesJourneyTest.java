@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lienminh.Lienminh;
 import vn.lienminh.TestDatabase;
+import vn.lienminh.access.Role;
+import vn.lienminh.cast.Guests;
 import vn.lienminh.commands.Terminal;
 import vn.lienminh.platform.Startup;
 
@@ -56,6 +59,7 @@ class PagesJourneyTest {
 
     private static ConfigurableApplicationContext house;
     private static String address;
+    private static String session;
     private static Playwright playwright;
     private static Browser browser;
 
@@ -71,6 +75,7 @@ class PagesJourneyTest {
             Files.write(copy, Terminal.demo(file));
             assertThat(terminal.load(copy).code()).as(file).isZero();
         }
+        session = Guests.session(house, Guests.account(house, "doc.ca.nuoc", Role.NATIONAL_OFFICER, "LMVN"));
         address = "http://localhost:" + house.getEnvironment().getProperty("local.server.port");
         String chromium = System.getenv("CHROMIUM");
         assertThat(chromium)
@@ -92,8 +97,15 @@ class PagesJourneyTest {
         if (house != null) house.close();
     }
 
+    /// A browser of somebody who sees the figures of everybody.
+    private static BrowserContext signedIn(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.addCookies(List.of(new Cookie("session", session).setUrl(address)));
+        return context;
+    }
+
     private static Page visit(String path) {
-        Page page = browser.newPage();
+        Page page = signedIn(new Browser.NewContextOptions()).newPage();
         page.navigate(address + path);
         return page;
     }
@@ -118,7 +130,7 @@ class PagesJourneyTest {
     @EnumSource(Look.class)
     void everyPageCanBeReadByEverybody(Look look) {
         List<String> found = new ArrayList<>();
-        try (BrowserContext context = browser.newContext(
+        try (BrowserContext context = signedIn(
                 new Browser.NewContextOptions().setViewportSize(look.width, 900).setColorScheme(look.scheme))) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> {
@@ -153,7 +165,7 @@ class PagesJourneyTest {
 
     @Test
     void withoutScriptTheSameNumberLeadsToAPage() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = signedIn(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address + "/clusters/DBSH/2017");
             page.locator("a.v", new Page.LocatorOptions().setHasText("206")).click();

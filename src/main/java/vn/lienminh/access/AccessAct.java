@@ -1,0 +1,23 @@
+package vn.lienminh.access;
+
+import vn.lienminh.kernel.Act;
+
+/// What may be done with accounts, and what the records say of them.
+public enum AccessAct implements Act {
+    /// invite, give and end roles, close accounts
+    MANAGE_PEOPLE,
+    /// who has which post and role
+    SEE_PEOPLE,
+    MAKE_ADMINISTRATOR,
+    INVITE,
+    SET_PASSWORD,
+    SET_SECOND_STEP,
+    SIGN_IN,
+    SIGN_OUT,
+    GIVE_ROLE,
+    END_ROLE,
+    PASS_ON_ROLE,
+    TAKE_BACK_ROLE,
+    NAME_POST,
+    CLOSE_ACCOUNT
+}

@@ -1,0 +1,31 @@
+package vn.lienminh.access;
+
+import vn.lienminh.kernel.Refusal;
+
+public enum AccessRefusal implements Refusal {
+    A101_WRONG,
+    A102_WAIT,
+    A103_TOO_SHORT,
+    A104_TOO_LONG,
+    A105_EASY,
+    A106_NOT_THE_SAME,
+    A107_LINK_OVER,
+    A108_NOT_THE_WORD,
+    A109_LOGIN_TAKEN,
+    A110_NOT_A_LOGIN,
+    A111_NOT_A_MAIL,
+    A112_NO_NAME,
+    A113_NO_ORGANISATION,
+    A114_ROLE_NOT_THERE,
+    A115_NOT_YOURS_TO_GIVE,
+    A116_DAYS,
+    A117_NOT_YOURS_TO_PASS_ON,
+    A118_BUSY,
+    A119_LAST_ADMINISTRATOR,
+    A120_NO_SUCH_ACCOUNT,
+    A121_NOT_ALLOWED,
+    A122_NO_TITLE,
+    A123_NOT_THE_PASSWORD,
+    A124_NOT_THE_CODE,
+    A125_MAIL_NOT_SENT
+}

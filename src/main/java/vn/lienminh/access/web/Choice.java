@@ -1,0 +1,4 @@
+package vn.lienminh.access.web;
+
+/// One of several, in a form.
+public record Choice(String value, String text) {}

@@ -1,0 +1,68 @@
+package vn.lienminh.access.web;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.lienminh.access.FirstStart;
+import vn.lienminh.access.Sessions;
+import vn.lienminh.shell.Visitors;
+
+/// What stands before all pages: who asks is read from the session, a form has to carry its proof, and whoever has
+/// not signed in sees the sign-in alone. The headers of an answer are the shell's.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableWebSecurity
+class SecurityConfiguration {
+    /// What everybody may open.
+    private static final String[] OPEN = {
+        "/assets/**",
+        "/about",
+        "/preferences",
+        "/error",
+        "/sign-in",
+        "/sign-in/code",
+        "/forgotten",
+        "/invitation/*",
+        "/first-start"
+    };
+
+    @Bean
+    Visitors visitors() {
+        return new AccountVisitors();
+    }
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http, Sessions sessions, FirstStart firstStart, CookieCsrfTokenRepository proofs) {
+        return http.securityContext(context -> context.securityContextRepository(new SessionContext(sessions)))
+                .csrf(csrf -> csrf.csrfTokenRepository(proofs))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new Threshold(firstStart))
+                        .accessDeniedHandler(
+                                (request, response, e) -> response.sendError(HttpStatus.FORBIDDEN.value())))
+                .authorizeHttpRequests(asked ->
+                        asked.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer doorkeeping(Doorkeeper doorkeeper) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(doorkeeper);
+            }
+        };
+    }
+}
