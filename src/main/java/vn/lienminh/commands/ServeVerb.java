@@ -40,8 +40,10 @@ class ServeVerb implements Callable<Integer> {
         };
     }
 
-    /// Where it serves; in an empty house also the word that makes the administrator.
+    /// Where it serves; in an empty house also the word that makes the administrator. Nothing after a
+    /// training run, which has ended already.
     static void announce(ConfigurableApplicationContext context, Lines lines) {
+        if (!context.isActive()) return;
         if (!(context instanceof WebServerApplicationContext web) || web.getWebServer() == null) return;
         lines.say("commands.serving", "address", address(web));
         context.getBean(FirstStart.class)

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -24,7 +25,13 @@ class Training {
     private static final int PATIENCE = 10_000;
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
+    private final ObjectProvider<Rehearsal> door;
+    private String cookie = "";
     private int port;
+
+    Training(ObjectProvider<Rehearsal> door) {
+        this.door = door;
+    }
 
     @EventListener
     void remember(WebServerInitializedEvent event) {
@@ -33,6 +40,8 @@ class Training {
 
     @EventListener
     void visit(ApplicationReadyEvent event) throws IOException {
+        read("/sign-in");
+        door.ifAvailable(given -> cookie = given.cookie());
         Set<String> seen = new HashSet<>(Set.of("/"));
         Queue<String> ahead = new ArrayDeque<>(seen);
         while (!ahead.isEmpty() && seen.size() < PAGES) {
@@ -48,6 +57,7 @@ class Training {
                         .toURL()
                         .openConnection();
         visit.setReadTimeout(PATIENCE);
+        visit.setRequestProperty("Cookie", cookie);
         try (var body = visit.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
                 ? visit.getInputStream()
                 : visit.getErrorStream()) {

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The door-keeper of the pages: refuses names that are not this machine's (a foreign name that resolves here is
-/// DNS rebinding; there are no accounts yet that would stop it), refuses forms sent by other sites, and sets the
+/// DNS rebinding), refuses forms sent by other sites, and sets the
 /// headers that let a browser load nothing but our own files.
 class Guard extends OncePerRequestFilter {
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -128,6 +129,10 @@ public final class House implements AfterAllCallback, AutoCloseable {
 
     public Instant now() {
         return clock.now;
+    }
+
+    public ApplicationContext context() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {

@@ -11,29 +11,33 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.lienminh.consolidation.ClusterPlace;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.organisations.Cluster;
 import vn.lienminh.organisations.Clusters;
 import vn.lienminh.shell.ClusterYear;
 import vn.lienminh.shell.Page;
 
-/// The ways in: the first cluster's newest year, the list of clusters.
+/// The ways in: the newest year of the first cluster that the reader may see, the list of clusters.
 @Controller
 class HomeController {
     private final Clusters clusters;
     private final ClusterPlace places;
+    private final SeenClusters seen;
     private final Clock clock;
 
-    HomeController(Clusters clusters, ClusterPlace places, Clock clock) {
+    HomeController(Clusters clusters, ClusterPlace places, SeenClusters seen, Clock clock) {
         this.clusters = clusters;
         this.places = places;
+        this.seen = seen;
         this.clock = clock;
     }
 
     @GetMapping("/")
-    ModelAndView home(Page page) {
+    ModelAndView home(Page page, Actor actor) {
         for (Cluster cluster : clusters.all()) {
             int year = newest(cluster);
-            if (!places.years(cluster, year).isEmpty()) return to(page, cluster, year);
+            if (!places.years(cluster, year).isEmpty() && seen.holds(actor, cluster, year))
+                return to(page, cluster, year);
         }
         return page.titled(page.t("consolidation.welcome")).show("consolidation/welcome");
     }

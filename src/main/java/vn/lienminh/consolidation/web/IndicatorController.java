@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.shell.Page;
@@ -21,15 +22,16 @@ class IndicatorController {
         this.facts = facts;
     }
 
-    /// @param of the cluster whose figures are shown; the first one when none is named
+    /// @param of the cluster whose figures are shown; the first one that the reader may see when none is named
     /// @param period the year whose definition is shown; the newest one with figures when none is named
     @GetMapping("/indicators/{code}")
     ModelAndView show(
             Page page,
+            Actor actor,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String period) {
-        IndicatorFacts.Known known = facts.of(code, cluster(of), year(period))
+        IndicatorFacts.Known known = facts.of(code, cluster(of), year(period), actor)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         IndicatorView view = new IndicatorPage(page, known).view();
         return page.titled(view.title()).show("consolidation/indicator", "view", view);

@@ -18,6 +18,7 @@ import vn.lienminh.indicators.Checks;
 import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.Indicators;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Party;
@@ -33,13 +34,21 @@ class IndicatorFacts {
     private final Clusters clusters;
     private final ClusterPlace places;
     private final Figures figures;
+    private final SeenClusters seen;
     private final Clock clock;
 
-    IndicatorFacts(Indicators indicators, Clusters clusters, ClusterPlace places, Figures figures, Clock clock) {
+    IndicatorFacts(
+            Indicators indicators,
+            Clusters clusters,
+            ClusterPlace places,
+            Figures figures,
+            SeenClusters seen,
+            Clock clock) {
         this.indicators = indicators;
         this.clusters = clusters;
         this.places = places;
         this.figures = figures;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -56,15 +65,15 @@ class IndicatorFacts {
             @Nullable ClusterYear where,
             List<Figure> years) {}
 
-    /// Empty when there is no such indicator, or no such cluster.
+    /// Empty when there is no such indicator, or no such cluster that the reader may see.
     @Transactional(readOnly = true)
-    public Optional<Known> of(String code, Optional<String> wanted, Optional<Period> period) {
-        Optional<Cluster> cluster = wanted.isPresent()
-                ? wanted.flatMap(clusters::find)
-                : clusters.all().stream().findFirst();
+    public Optional<Known> of(String code, Optional<String> wanted, Optional<Period> period, Actor actor) {
+        Optional<Cluster> cluster = clusters.all().stream()
+                .filter(c -> wanted.isEmpty() || c.code().equals(wanted.get()))
+                .filter(c -> seen.holds(actor, c, period.map(Period::year).orElseGet(() -> newest(c))))
+                .findFirst();
         if (wanted.isPresent() && cluster.isEmpty()) return Optional.empty();
-        Optional<Integer> year =
-                period.map(Period::year).or(() -> cluster.map(c -> places.newestYear(c, clock.instant())));
+        Optional<Integer> year = period.map(Period::year).or(() -> cluster.map(this::newest));
         LocalDate day = period.map(Period::end)
                 .or(() -> year.map(y -> Period.year(y).end()))
                 .orElseGet(() -> LocalDate.now(clock));
@@ -81,12 +90,17 @@ class IndicatorFacts {
                 checks,
                 checks.about(code),
                 cluster.flatMap(c -> places.of(c.code(), day.getYear())).orElse(null),
-                cluster.map(c -> years(c, day.getYear(), code)).orElse(List.of())));
+                cluster.map(c -> years(c, day.getYear(), code, actor)).orElse(List.of())));
     }
 
-    private List<Figure> years(Cluster cluster, int year, String code) {
+    private int newest(Cluster cluster) {
+        return places.newestYear(cluster, clock.instant());
+    }
+
+    private List<Figure> years(Cluster cluster, int year, String code, Actor actor) {
         List<Figure> found = new ArrayList<>();
         for (int one : places.years(cluster, year).stream()
+                .filter(y -> seen.holds(actor, cluster, y))
                 .sorted(Comparator.naturalOrder())
                 .toList())
             if (figures.one(new Party.Cluster(cluster.code()), Period.year(one), code, View.NOW)
