@@ -1,6 +1,8 @@
 package vn.lienminh.consolidation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class FigureTable {
         this.indicators = List.copyOf(indicators);
         this.members = List.copyOf(members);
         this.parts = new Part[periods.size() * indicators.size() * members.size()];
+        Arrays.fill(parts, Part.NONE);
         this.totals = new Amount[periods.size() * indicators.size()];
     }
 
@@ -35,18 +38,21 @@ public final class FigureTable {
             for (Member member : inquiry.scope().units()) members.putIfAbsent(member.code(), member);
         FigureTable table =
                 new FigureTable(inquiries.stream().map(Inquiry::period).toList(), codes, List.copyOf(members.values()));
-        for (int period = 0; period < inquiries.size(); period++)
-            for (int i = 0; i < codes.size(); i++) table.fill(period, i, inquiries.get(period));
+        Map<String, Integer> rows = new HashMap<>();
+        for (String code : members.keySet()) rows.put(code, rows.size());
+        for (int period = 0; period < inquiries.size(); period++) {
+            Inquiry inquiry = inquiries.get(period);
+            Map<Member, Integer> places = new HashMap<>();
+            for (Member member : inquiry.scope().units()) places.put(member, rows.get(member.code()));
+            for (int i = 0; i < codes.size(); i++) table.fill(period, i, inquiry, places);
+        }
         return table;
     }
 
-    private void fill(int period, int i, Inquiry inquiry) {
+    private void fill(int period, int i, Inquiry inquiry, Map<Member, Integer> places) {
         Indicator indicator = inquiry.indicator(indicators.get(i)).orElseThrow();
         Map<Member, Part> given = inquiry.given(indicator, inquiry.scope().units());
-        Map<String, Part> byCode = new LinkedHashMap<>();
-        given.forEach((member, part) -> byCode.put(member.code(), part));
-        for (int m = 0; m < members.size(); m++)
-            parts[at(m, period, i)] = byCode.getOrDefault(members.get(m).code(), Part.NONE);
+        given.forEach((member, part) -> parts[at(places.getOrDefault(member, 0), period, i)] = part);
         totals[period * indicators.size() + i] =
                 Inquiry.Sum.of(indicator, new ArrayList<>(given.values())).value();
     }

@@ -62,6 +62,7 @@ class Inquiry {
 
     /// What a member gives, now or in another period.
     Part part(Indicator indicator, Member member, Period when) {
+        if (!indicator.derived()) return parts.of(indicator, member, when);
         Asked asked = new Asked(indicator.code(), member.code(), when);
         Part part = known.get(asked);
         if (part == null) known.put(asked, part = look(indicator, member, when));
@@ -233,16 +234,13 @@ class Inquiry {
             Figure.Mark mark) {
 
         static Sum of(Indicator indicator, List<Part> parts) {
-            Standing standing = parts.stream()
-                    .map(Part::standing)
-                    .filter(Objects::nonNull)
-                    .reduce(Standing::weaker)
-                    .orElse(null);
-            Figure.Mark mark = parts.stream()
-                    .map(Part::mark)
-                    .filter(m -> m != Figure.Mark.NONE)
-                    .findFirst()
-                    .orElse(Figure.Mark.NONE);
+            Standing standing = null;
+            Figure.Mark mark = Figure.Mark.NONE;
+            for (Part part : parts) {
+                Standing own = part.standing();
+                if (own != null) standing = standing == null ? own : standing.weaker(own);
+                if (mark == Figure.Mark.NONE) mark = part.mark();
+            }
             return switch (indicator.kind()) {
                 case STOCK, FLOW -> new Sum(sum(indicator, parts), none(), none(), standing, mark);
                 case RATIO, AVERAGE -> ofParts(indicator, parts, standing, mark);

@@ -111,15 +111,16 @@ final class Sums {
         for (int at = 1; at < text.length() - 1; cell++) {
             int end = text.indexOf(',', at);
             if (end < 0) end = text.length() - 1;
-            sums.read(cell, text, at, end);
+            sums.add(cell, text, at, end);
             at = end + 1;
         }
         return sums;
     }
 
-    private void read(int cell, String text, int from, int until) {
+    /// Adds the number that stands in a text.
+    void add(int cell, String text, int from, int until) {
         if (until - from > DIGITS) {
-            enlarge(cell, new BigDecimal(text.substring(from, until)));
+            add(cell, new BigDecimal(text.substring(from, until)), 1);
             return;
         }
         long value = 0;
@@ -130,7 +131,7 @@ final class Sums {
             if (c == '.') scale = until - i - 1;
             else value = value * 10 + (c - '0');
         }
-        units[cell] = negative ? -value : value;
-        scales[cell] = (byte) scale;
+        if (!small(cell) || !add(cell, negative ? -value : value, scale))
+            enlarge(cell, BigDecimal.valueOf(negative ? -value : value, scale));
     }
 }

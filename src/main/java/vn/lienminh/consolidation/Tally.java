@@ -94,6 +94,28 @@ final class Tally {
         snapshot.cells().forEach((number, value) -> add(number - 1, value, sign));
     }
 
+    /// A report whose cells are all exact numbers of one standing.
+    ///
+    /// @param amounts `{12,NULL,3.5}`, as the database writes its arrays
+    void addPlain(String amounts, Standing standing) {
+        int size = Counts.elements(amounts);
+        sums.grow(size);
+        int[] numbers = stated.grown(size);
+        reports++;
+        int cell = 0;
+        for (int at = 1; at < amounts.length() - 1; cell++) {
+            int end = amounts.indexOf(',', at);
+            if (end < 0) end = amounts.length() - 1;
+            if (amounts.charAt(at) != 'N') {
+                sums.add(cell, amounts, at, end);
+                numbers[cell]++;
+                if (standing == Standing.ESTIMATED) estimated.add(cell, 1);
+                if (standing == Standing.PROVISIONAL) provisional.add(cell, 1);
+            }
+            at = end + 1;
+        }
+    }
+
     /// Two cells of a report as the first two here, if it states both.
     void addPair(Snapshot snapshot, int above, int under) {
         CellValue one = snapshot.cells().get(above);

@@ -11,6 +11,8 @@ import vn.lienminh.reporting.Snapshot;
 /// What one transaction adds to the totals: of one report one or two of them, of a bulk load every commune's. Each
 /// province is read and written by itself, under its own lock.
 class TotalBook implements Ledger.Book {
+    private static final int BULK = 1_000;
+
     private final TotalStore store;
     private final Map<TerritoryId, Map<TotalKey, Tally>> differences = new TreeMap<>();
 
@@ -45,6 +47,7 @@ class TotalBook implements Ledger.Book {
             });
             store.put(province, ofProvince);
         });
+        if (differences.values().stream().mapToInt(Map::size).sum() >= BULK) store.count();
         differences.clear();
     }
 }

@@ -15,6 +15,11 @@ record TotalKey(TerritoryId province, String form, Period period, TerritoryId un
             .thenComparing(TotalKey::period)
             .thenComparing(TotalKey::unit);
 
+    /// The same of another unit.
+    TotalKey of(TerritoryId other) {
+        return new TotalKey(province, form, period, other);
+    }
+
     /// The totals that a report adds to: of what an alliance reports that of its area; of what is reported below a
     /// province that of the area and that of the province.
     static List<TotalKey> of(Snapshot snapshot) {

@@ -77,6 +77,7 @@ class TotalStore {
     private static final String PROVINCES = """
         select province from consolidation.total union select province from reporting.pub_accepted order by province
         """;
+    private static final String COUNT = "analyze consolidation.total (province, form, period, unit, reports)";
     /// So many totals of a book are put one by one: each is then a statement of one shard.
     private static final int FEW = 8;
     private static final int CHUNK = 1000;
@@ -101,6 +102,11 @@ class TotalStore {
                     totals.put(key(row), tally(row));
                 });
         return totals;
+    }
+
+    /// After a bulk load: until it counts again the database plans for the table as it was before.
+    void count() {
+        jdbc.sql(COUNT).update();
     }
 
     private record Written(TotalKey key, Tally.Row row) {}

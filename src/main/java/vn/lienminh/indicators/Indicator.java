@@ -57,6 +57,12 @@ public record Indicator(
 
     public record Bounds(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
 
+    /// Indicators are keys of many maps: the code and its version tell them apart quickly.
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + version;
+    }
+
     public String name(Language language) {
         return language == Language.VI ? nameVi : nameEn;
     }

@@ -51,6 +51,12 @@ public record Organisation(
         }
     }
 
+    /// Organisations are keys of many maps: the number tells them apart quickly.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     public String name(Language language) {
         return language == Language.VI ? nameVi : nameEn;
     }

@@ -14,6 +14,8 @@ import vn.lienminh.kernel.TerritoryId;
 /// The revisions that one transaction files and accepts (nộp và duyệt): of one report or of a million. Filed piece
 /// by piece, accepted all at once at the end, when the locks of their provinces are held.
 class Filing {
+    private static final int BULK = 10_000;
+
     /// A revision in the place of another one, or as the first.
     record Change(Snapshot now, @Nullable Snapshot before) {}
 
@@ -76,5 +78,6 @@ class Filing {
         if (store.end(ended, at, by) != ended.size()) throw new ChangedMeanwhile();
         store.accept(filed.stream().map(f -> new Counted(f.id, f.revision)).toList(), at, by);
         book.post();
+        if (filed.size() >= BULK) store.count();
     }
 }
