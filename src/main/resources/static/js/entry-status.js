@@ -17,6 +17,7 @@ export class Status {
   /** @param {(back: boolean) => void} step */
   bind(step) {
     this.root.querySelector("[data-plain]")?.setAttribute("hidden", "");
+    this.#say("saved", this.words.tAuto ?? "", false);
     this.buttons.forEach((button, i) => {
       if (!(button instanceof HTMLButtonElement)) return;
       button.hidden = false;

@@ -40,8 +40,7 @@ class Cures {
         return m.find() ? Vietnamese.parse(m.group()) : Optional.empty();
     }
 
-    private static boolean holds(
-            Sheet sheet, Cell cell, CellEntry.Said said, Finding finding, Language language) {
+    private static boolean holds(Sheet sheet, Cell cell, CellEntry.Said said, Finding finding, Language language) {
         CellEntry tried = new CellEntry(
                 Long.MAX_VALUE, cell.number(), 0, sheet.over(), "", said, "", java.time.Instant.EPOCH, "");
         return sheet.with(List.of(tried)).figures().remarks(language).stream()

@@ -51,11 +51,8 @@ public class Entries {
         if (!may(actor, ReportingAct.ENTER_FIGURES, address.get())) return refused(ReportingRefusal.R142_NOT_ALLOWED);
         ReportId id = address.get().target().id();
         reports.lock(id);
-        TypingRound round = new TypingRound(
-                sheets.read(address.get()),
-                entries.known(id, typings),
-                clock.instant(),
-                actor.name());
+        TypingRound round =
+                new TypingRound(sheets.read(address.get()), entries.known(id, typings), clock.instant(), actor.name());
         Typing.Answer answer = round.take(typings, entries.last(id));
         entries.append(id, round.written());
         if (!round.written().isEmpty())
@@ -72,7 +69,7 @@ public class Entries {
     /// Gives the reason of a warning, or takes it back when it is empty.
     @Transactional
     public Outcome<Sheet> explain(
-            String organisation, Period period, Explanation.Subject subject, String reason, Actor actor) {
+            String organisation, Period period, WarningReason.Subject subject, String reason, Actor actor) {
         Optional<Sheets.Address> address = find(organisation, period, actor);
         if (address.isEmpty()) return missing(organisation, period);
         boolean may = may(actor, ReportingAct.ENTER_FIGURES, address.get())
@@ -81,7 +78,7 @@ public class Entries {
         ReportId id = address.get().target().id();
         reports.lock(id);
         if (sheets.read(address.get()).state() == ReportState.SUBMITTED) return refused(ReportingRefusal.R143_WAITS);
-        entries.explain(id, new Explanation(subject, reason.strip(), clock.instant(), actor.name()));
+        entries.explain(id, new WarningReason(subject, reason.strip(), clock.instant(), actor.name()));
         audit.record(
                 actor,
                 ReportingAct.ENTER_FIGURES,
@@ -108,9 +105,7 @@ public class Entries {
 
     private static boolean may(Actor actor, Act act, Sheets.Address address) {
         return actor.may(
-                act,
-                address.organisation().id(),
-                address.target().id().period().end());
+                act, address.organisation().id(), address.target().id().period().end());
     }
 
     private static <T> Outcome<T> missing(String organisation, Period period) {

@@ -79,10 +79,7 @@ class EntryStore {
 
     /// What was typed into one cell, newest first.
     List<CellEntry> ofCell(ReportId id, int cell) {
-        return of(OF_CELL, id)
-                .param("cell", cell)
-                .query((row, n) -> entry(row))
-                .list();
+        return of(OF_CELL, id).param("cell", cell).query((row, n) -> entry(row)).list();
     }
 
     /// What was already written under the keys of these, and what their writers saw.
@@ -107,7 +104,9 @@ class EntryStore {
                 .param("bases", array(entries, CellEntry::base, new Long[0]))
                 .param("overs", array(entries, CellEntry::over, new Integer[0]))
                 .param("keys", array(entries, CellEntry::key, new String[0]))
-                .param("operators", array(entries, e -> e.said().amount().operator().sign(), new String[0]))
+                .param(
+                        "operators",
+                        array(entries, e -> e.said().amount().operator().sign(), new String[0]))
                 .param("amounts", array(entries, e -> e.said().amount().number(), new BigDecimal[0]))
                 .param("uppers", array(entries, e -> e.said().amount().upper(), new BigDecimal[0]))
                 .param("missing", array(entries, e -> missing(e.said()), new String[0]))
@@ -118,8 +117,7 @@ class EntryStore {
                 .update();
     }
 
-    private static <T> @Nullable T[] array(
-            List<CellEntry> entries, Function<CellEntry, @Nullable T> value, T[] none) {
+    private static <T> @Nullable T[] array(List<CellEntry> entries, Function<CellEntry, @Nullable T> value, T[] none) {
         @Nullable T[] all = java.util.Arrays.copyOf(none, entries.size());
         for (int i = 0; i < all.length; i++) all[i] = value.apply(entries.get(i));
         return all;
@@ -152,16 +150,14 @@ class EntryStore {
         if (missing != null) return Amount.Missing.valueOf(missing);
         Operator operator = Operator.parse(row.getString("operator")).orElseThrow();
         return Amount.of(
-                operator,
-                Optional.ofNullable(row.getBigDecimal("amount")).orElseThrow(),
-                row.getBigDecimal("upper"));
+                operator, Optional.ofNullable(row.getBigDecimal("amount")).orElseThrow(), row.getBigDecimal("upper"));
     }
 
     /// The last reason given for each warning; taken back ones are empty.
-    List<Explanation> explanations(ReportId id) {
+    List<WarningReason> reasons(ReportId id) {
         return of(EXPLANATIONS, id)
-                .query((row, n) -> new Explanation(
-                        new Explanation.Subject(
+                .query((row, n) -> new WarningReason(
+                        new WarningReason.Subject(
                                 row.getString("check_code"), row.getString("indicator"), row.getString("dimension")),
                         row.getString("reason"),
                         row.getTimestamp("given_at").toInstant(),
@@ -169,15 +165,15 @@ class EntryStore {
                 .list();
     }
 
-    void explain(ReportId id, Explanation explanation) {
+    void explain(ReportId id, WarningReason given) {
         of(EXPLAIN, id)
                 .param("province", id.province().value())
-                .param("check", explanation.subject().check())
-                .param("indicator", explanation.subject().indicator())
-                .param("dimension", explanation.subject().dimension())
-                .param("reason", explanation.reason())
-                .param("at", Timestamp.from(explanation.at()))
-                .param("by", explanation.by())
+                .param("check", given.subject().check())
+                .param("indicator", given.subject().indicator())
+                .param("dimension", given.subject().dimension())
+                .param("reason", given.reason())
+                .param("at", Timestamp.from(given.at()))
+                .param("by", given.by())
                 .update();
     }
 }

@@ -1,12 +1,9 @@
 package vn.lienminh.reporting;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.indicators.Cell;
@@ -101,41 +98,12 @@ public final class Sheet {
 
     /// How the top revision was sent, when it was sent by hand.
     public Optional<Submission> submission() {
-        return facts.submissions().stream()
-                .filter(s -> s.revision() == over())
-                .findFirst();
+        return facts.submissions().stream().filter(s -> s.revision() == over()).findFirst();
     }
 
     /// The last return that is not yet answered: of the top revision.
     public Optional<Submission.Return> returned() {
         return submission().map(Submission::returned);
-    }
-
-    /// The cells that were asked about when the revision before was returned, and that say the same again without a
-    /// word beside them; and in place of 0 a warning that nobody explained.
-    public List<Integer> open() {
-        List<Integer> open = new ArrayList<>();
-        if (top == null) return open;
-        Snapshot now = top.snapshot();
-        if (now.warnings().stream().anyMatch(w -> w.reason() == null)) open.add(0);
-        questions().forEach((cell, why) -> {
-            boolean same = said(top, cell).sameAs(said(now.revision() - 1, cell));
-            CellEntry last = facts.latest().get(cell);
-            boolean silent = last == null || last.note().isEmpty();
-            if (same && silent) open.add(cell);
-        });
-        return open;
-    }
-
-    /// What was asked about the cells when a revision was last returned, until another one is accepted.
-    public Map<Integer, String> questions() {
-        Optional<Submission> last = facts.submissions().reversed().stream()
-                .filter(s -> s.returned() != null && s.revision() >= over() - 1)
-                .findFirst();
-        boolean accepted = top != null && top.counts();
-        return accepted
-                ? Map.of()
-                : last.map(Submission::returned).map(Submission.Return::questions).orElse(Map.of());
     }
 
     List<Submission> submissions() {
@@ -199,15 +167,18 @@ public final class Sheet {
 
     /// The cells that were typed into while a file, or another revision, said something else of them.
     public List<Integer> clashes() {
-        List<Integer> clashes = new ArrayList<>();
-        for (Cell cell : form().cells()) {
-            CellEntry typed = entry(cell.number());
-            if (typed == null || typed.over() == over()) continue;
-            CellEntry.Said now = said(top, cell.number());
-            boolean same = now.sameAs(said(typed.over(), cell.number())) || now.sameAs(typed.said());
-            if (!same) clashes.add(cell.number());
-        }
-        return clashes;
+        return SheetDoubts.clashes(this);
+    }
+
+    /// The cells that were asked about when the revision before was returned, and that say the same again without a
+    /// word beside them; and in place of 0 a warning that nobody explained.
+    public List<Integer> open() {
+        return SheetDoubts.open(this);
+    }
+
+    /// What was asked about the cells when a revision was last returned, until another one is accepted.
+    public Map<Integer, String> questions() {
+        return SheetDoubts.questions(this);
     }
 
     /// The standing of a number without a mark: official when the period has ended.
@@ -237,8 +208,8 @@ public final class Sheet {
     }
 
     /// The reasons given for warnings.
-    Map<Explanation.Subject, Explanation> explanations() {
-        return facts.explanations();
+    Map<WarningReason.Subject, WarningReason> reasons() {
+        return facts.reasons();
     }
 
     /// The same after these entries.
@@ -256,47 +227,8 @@ public final class Sheet {
         return facts;
     }
 
-    /// What it would be as a revision.
-    Draft draft() {
-        ReportCells cells = new ReportCells(form().size());
-        for (Cell cell : form().cells()) {
-            CellValue value = value(cell.number());
-            if (value != null) cells.put(cell.number(), value);
-        }
-        return Draft.of(target, cells, counting().map(Revision::snapshot).orElse(null), facts.catalogue());
-    }
-
-    /// A number that is only repeated keeps its origin.
-    private @Nullable CellValue value(int number) {
-        CellValue sent = top == null ? null : top.snapshot().cells().get(number);
-        CellEntry typed = entry(number);
-        if (typed == null) return sent == null || sent.taken() ? null : sent;
-        CellEntry.Said said = typed.said();
-        if (said.amount() == Amount.Missing.NOT_REPORTED) return null;
-        if (sent == null) return CellValue.typed(said.amount(), said.standing(), "");
-        boolean repeats =
-                sent.standing() == said.standing() && CellValue.sameAmount(sent.amount(), said.amount());
-        return CellValue.typed(said.amount(), said.standing(), repeats ? sent.origin() : "");
-    }
-
     /// What the checks and the computed cells look at.
     public SheetFigures figures() {
-        return new SheetFigures(this, draft());
-    }
-
-    /// What an indicator said in other periods, newest first.
-    public Map<Period, Amount> earlier(String indicator) {
-        Map<Period, Amount> earlier = new TreeMap<>(Comparator.reverseOrder());
-        for (ReportOperands.Other other : facts.others())
-            if (other.period().compareTo(period()) < 0) earlier.put(other.period(), other.figures().value(indicator));
-        return earlier;
-    }
-
-    /// What a report of another period said; not reported where there is none.
-    public Optional<ReportFigures> of(Period other) {
-        return facts.others().stream()
-                .filter(o -> o.period().equals(other))
-                .map(ReportOperands.Other::figures)
-                .findFirst();
+        return new SheetFigures(this, SheetDraft.of(this));
     }
 }

@@ -22,21 +22,12 @@ record SheetFacts(
         List<Revision> history,
         List<Submission> submissions,
         Map<Integer, CellEntry> latest,
-        Map<Explanation.Subject, Explanation> explanations,
+        Map<WarningReason.Subject, WarningReason> reasons,
         List<ReportOperands.Other> others,
         Standing usual) {
 
     SheetFacts with(Map<Integer, CellEntry> entries) {
         return new SheetFacts(
-                organisation,
-                catalogue,
-                checks,
-                today,
-                history,
-                submissions,
-                entries,
-                explanations,
-                others,
-                usual);
+                organisation, catalogue, checks, today, history, submissions, entries, reasons, others, usual);
     }
 }

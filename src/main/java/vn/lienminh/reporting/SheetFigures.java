@@ -1,6 +1,8 @@
 package vn.lienminh.reporting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import vn.lienminh.indicators.Finding;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Language;
+import vn.lienminh.kernel.Period;
 
 /// What the checks say of a sheet, and what is computed from it.
 public final class SheetFigures {
@@ -19,6 +22,7 @@ public final class SheetFigures {
     private final Draft draft;
     private final ReportOperands operands;
     private final ReportFigures figures;
+    private final Map<Language, List<Remark>> remarks = new EnumMap<>(Language.class);
 
     SheetFigures(Sheet sheet, Draft draft) {
         this.sheet = sheet;
@@ -31,15 +35,18 @@ public final class SheetFigures {
     /// A check that does not hold, the cell that it is about, and why that may be.
     ///
     /// @param cell null: it is about the report as a whole
-    /// @param explanation null: nobody gave a reason
-    public record Remark(Finding finding, @Nullable Integer cell, @Nullable Explanation explanation) {
+    /// @param reason null: nobody gave a reason
+    public record Remark(
+            Finding finding,
+            @Nullable Integer cell,
+            @Nullable WarningReason reason) {
         public boolean isError() {
             return finding.isError();
         }
 
         /// A warning that nobody explained.
         public boolean open() {
-            return !isError() && explanation == null;
+            return !isError() && reason == null;
         }
     }
 
@@ -54,10 +61,14 @@ public final class SheetFigures {
 
     /// Errors first.
     public List<Remark> remarks(Language language) {
+        return remarks.computeIfAbsent(language, this::judge);
+    }
+
+    private List<Remark> judge(Language language) {
         List<Remark> remarks = new ArrayList<>();
         for (Finding found : sheet.facts().checks().findings(operands, language)) {
             Finding finding = published(found) ? found.ofPublished() : found;
-            remarks.add(new Remark(finding, cell(finding), explanation(finding)));
+            remarks.add(new Remark(finding, cell(finding), reason(finding)));
         }
         remarks.sort((a, b) -> Boolean.compare(b.isError(), a.isError()));
         return remarks;
@@ -76,21 +87,21 @@ public final class SheetFigures {
     private @Nullable Integer cell(Finding finding) {
         String code = finding.indicator();
         if (code == null) return null;
-        String numerator = sheet.catalogue()
-                .find(code)
-                .map(i -> i.parts().numerator())
-                .orElse(null);
+        String numerator =
+                sheet.catalogue().find(code).map(i -> i.parts().numerator()).orElse(null);
         return sheet.form()
                 .value(code)
-                .or(() -> numerator == null ? sheet.form().base(code) : sheet.form().value(numerator))
+                .or(() -> numerator == null
+                        ? sheet.form().base(code)
+                        : sheet.form().value(numerator))
                 .map(Cell::number)
                 .orElse(null);
     }
 
-    private @Nullable Explanation explanation(Finding finding) {
+    private @Nullable WarningReason reason(Finding finding) {
         if (finding.isError()) return null;
-        Explanation found = sheet.explanations()
-                .get(new Explanation.Subject(
+        WarningReason found = sheet.reasons()
+                .get(new WarningReason.Subject(
                         finding.rule(),
                         Objects.requireNonNullElse(finding.indicator(), ""),
                         Objects.requireNonNullElse(finding.dimension(), "")));
@@ -106,7 +117,7 @@ public final class SheetFigures {
                         String.valueOf(r.finding().indicator()),
                         r.finding().dimension(),
                         r.finding().message(),
-                        r.explanation() == null ? null : r.explanation().reason()))
+                        r.reason() == null ? null : r.reason().reason()))
                 .toList();
     }
 
@@ -129,6 +140,23 @@ public final class SheetFigures {
                 .filter(i -> i.askedOf(sheet.form().level()))
                 .filter(i -> i.askedFor(sheet.period().length()))
                 .toList();
+    }
+
+    /// What an indicator said in other periods, newest first.
+    public Map<Period, Amount> earlier(String indicator) {
+        Map<Period, Amount> earlier = new TreeMap<>(Comparator.reverseOrder());
+        for (ReportOperands.Other other : sheet.facts().others())
+            if (other.period().compareTo(sheet.period()) < 0)
+                earlier.put(other.period(), other.figures().value(indicator));
+        return earlier;
+    }
+
+    /// What a report of another period said; not reported where there is none.
+    public Optional<ReportFigures> of(Period other) {
+        return sheet.facts().others().stream()
+                .filter(o -> o.period().equals(other))
+                .map(ReportOperands.Other::figures)
+                .findFirst();
     }
 
     /// A number that would make a check of a cell hold.

@@ -83,20 +83,21 @@ class Sheets {
                 .toList();
         Map<Integer, CellEntry> latest =
                 entries.latest(id).stream().collect(Collectors.toMap(CellEntry::cell, Function.identity()));
-        Map<Explanation.Subject, Explanation> explanations = entries.explanations(id).stream()
-                .collect(Collectors.toMap(Explanation::subject, Function.identity()));
+        Map<WarningReason.Subject, WarningReason> reasons =
+                entries.reasons(id).stream().collect(Collectors.toMap(WarningReason::subject, Function.identity()));
         Standing usual = id.period().end().isBefore(rules.today()) ? Standing.OFFICIAL : Standing.ESTIMATED;
         return new Sheet(
                 address.target(),
                 new SheetFacts(
                         address.organisation(),
                         rules.catalogue(id.period().end()),
-                        rules.checks(address.target().form().level(), id.period().end()),
+                        rules.checks(
+                                address.target().form().level(), id.period().end()),
                         rules.today(),
                         history,
                         submissions.of(id),
                         latest,
-                        explanations,
+                        reasons,
                         others(id, rules),
                         usual));
     }

@@ -53,6 +53,13 @@ class SubmissionStore {
                                   and n.organisation = s.organisation and n.revision > s.revision)
              order by p.submitted_at, s.organisation
             """;
+    private static final String IN_WORK = """
+            select province, form, period, organisation from reporting.entry where organisation = any(:organisations)
+            union
+            select province, form, period, organisation from reporting.submission
+             where organisation = any(:organisations) and returned_at is not null
+             order by organisation, period desc limit 200
+            """;
     private static final String SERIES = """
             select s.* from reporting.snapshot s
               join reporting.acceptance a using (province, form, period, organisation, revision)
@@ -128,6 +135,16 @@ class SubmissionStore {
                         submission(row, Map.of()),
                         row.getTimestamp("submitted_at").toInstant(),
                         row.getString("submitted_by")))
+                .list();
+    }
+
+    /// The reports of these organisations into which somebody ever typed, or that were ever returned.
+    List<ReportId> inWork(Collection<OrganisationId> organisations) {
+        return jdbc.sql(IN_WORK)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(Integer[]::new))
+                .query((row, n) -> ReportStore.id(row))
                 .list();
     }
 

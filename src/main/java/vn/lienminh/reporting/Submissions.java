@@ -77,8 +77,7 @@ public class Submissions {
                         at,
                         actor.name())
                 .revision(draft, figures.warnings(), number);
-        snapshots.copy(
-                SnapshotRows.of(List.of(snapshot), List.of(sheet.form().size())));
+        snapshots.copy(SnapshotRows.of(List.of(snapshot), List.of(sheet.form().size())));
         int over = sheet.counting().map(r -> r.snapshot().revision()).orElse(0);
         store.add(new Submission(sheet.id(), number, over, sheet.last(), null));
         audit.record(
@@ -112,7 +111,11 @@ public class Submissions {
         if (!cells.containsAll(questions.keySet()))
             return refused(
                     ReportingRefusal.R127_UNKNOWN_CELL,
-                    Map.of("found", questions.keySet().toString(), "form", sheet.form().form()));
+                    Map.of(
+                            "found",
+                            questions.keySet().toString(),
+                            "form",
+                            sheet.form().form()));
         Submission.Return why = new Submission.Return(clock.instant(), actor.name(), reason, questions);
         boolean waits = sheet.state() == ReportState.SUBMITTED && sheet.over() == revision;
         if (!waits || !store.giveBack(sheet.id(), revision, why)) return refused(ReportingRefusal.R150_NOT_WAITING);

@@ -27,7 +27,8 @@ public record Typing(int cell, String text, @Nullable String note, long base, in
         /// Somebody else was there first: nothing is written, the writer chooses. All three as they would be typed.
         ///
         /// @param seq the entry to choose over
-        record Conflict(int cell, String key, String mine, String theirs, String before, String by, Instant at, long seq)
+        record Conflict(
+                int cell, String key, String mine, String theirs, String before, String by, Instant at, long seq)
                 implements Result {}
     }
 

@@ -72,9 +72,8 @@ class TypingRound {
 
     private Typing.Result write(Typing typing, Cell cell, CellEntry.Said said, long next) {
         CellEntry.Said current = said(typing.cell());
-        boolean repeats = said.sameAs(current)
-                && note(typing).equals(noteNow(typing.cell()))
-                && !clashes.contains(typing.cell());
+        boolean repeats =
+                said.sameAs(current) && note(typing).equals(noteNow(typing.cell())) && !clashes.contains(typing.cell());
         long base = base(typing.cell());
         if (repeats) return new Typing.Result.Saved(typing.cell(), typing.key(), base);
         if (!said.sameAs(current) && stale(typing, base)) return conflict(typing, cell, said, base);

@@ -84,7 +84,12 @@ class FlowDbTest {
     private Typing typing(Sheet seen, String indicator, String text) {
         int cell = seen.form().value(indicator).orElseThrow().number();
         return new Typing(
-                cell, text, null, seen.base(cell), seen.over(), UUID.randomUUID().toString());
+                cell,
+                text,
+                null,
+                seen.base(cell),
+                seen.over(),
+                UUID.randomUUID().toString());
     }
 
     private List<Typing.Result> type(Actor actor, Typing... typings) {
@@ -124,7 +129,9 @@ class FlowDbTest {
         assertThat(first.submittedBy()).isEqualTo("account:chu-tich");
         assertThat(sheet().state()).isEqualTo(ReportState.SUBMITTED);
         assertThat(total("HTX.NEW")).isNull();
-        assertThat(submissions().waiting(head())).extracting(Submissions.Waiting::revision).contains(1);
+        assertThat(submissions().waiting(head()))
+                .extracting(Submissions.Waiting::revision)
+                .contains(1);
 
         Outcome<Sheet> returned = submissions()
                 .giveBack(SENDER, period, 1, "Rà lại số mới", Map.of(cell("HTX.NEW"), "86 hay 68?"), head());
@@ -156,7 +163,11 @@ class FlowDbTest {
         assertThat(total("HTX.NEW")).isEqualByComparingTo("10");
         accept(2).orThrow();
         assertThat(total("HTX.NEW")).isEqualByComparingTo("12");
-        assertThat(HOUSE.bean(Reports.class).accepted(id(SENDER), period).orElseThrow().snapshot().reason())
+        assertThat(HOUSE.bean(Reports.class)
+                        .accepted(id(SENDER), period)
+                        .orElseThrow()
+                        .snapshot()
+                        .reason())
                 .isEqualTo("Bổ sung 2 HTX");
     }
 
@@ -226,10 +237,13 @@ class FlowDbTest {
         Typing good = typing(sheet(), "HTX.NEW", "7");
         Typing gone = new Typing(9_999, "1", null, 0, 0, "k-" + period);
         Typing words = typing(sheet(), "THT.NEW", "hai mươi");
-        assertThat(type(officer(), gone, words, good)).satisfiesExactly(
-                r -> assertThat(((Typing.Result.Refused) r).why().code()).isEqualTo("R127"),
-                r -> assertThat(((Typing.Result.Refused) r).why().code()).isEqualTo("R140"),
-                r -> assertThat(r).isInstanceOf(Typing.Result.Saved.class));
+        assertThat(type(officer(), gone, words, good))
+                .satisfiesExactly(
+                        r -> assertThat(((Typing.Result.Refused) r).why().code())
+                                .isEqualTo("R127"),
+                        r -> assertThat(((Typing.Result.Refused) r).why().code())
+                                .isEqualTo("R140"),
+                        r -> assertThat(r).isInstanceOf(Typing.Result.Saved.class));
         assertThat(says("HTX.NEW")).isEqualTo("7");
     }
 
@@ -243,14 +257,16 @@ class FlowDbTest {
         assertThat(House.codes(send(""))).containsExactly("R146");
         for (var remark : sheet().figures().remarks(vn.lienminh.kernel.Language.VI)) {
             assertThat(remark.open()).isTrue();
-            Explanation.Subject subject = new Explanation.Subject(
+            WarningReason.Subject subject = new WarningReason.Subject(
                     remark.finding().rule(),
                     String.valueOf(remark.finding().indicator()),
                     remark.finding().dimension() == null ? "" : remark.finding().dimension());
             entries().explain(SENDER, period, subject, "HTX nhỏ", officer()).orThrow();
         }
         Snapshot sent = send("").orThrow();
-        assertThat(sent.warnings()).isNotEmpty().allSatisfy(w -> assertThat(w.reason()).isEqualTo("HTX nhỏ"));
+        assertThat(sent.warnings())
+                .isNotEmpty()
+                .allSatisfy(w -> assertThat(w.reason()).isEqualTo("HTX nhỏ"));
     }
 
     @Test
@@ -258,7 +274,8 @@ class FlowDbTest {
         type("HTX.NEW", "3");
         long seen = sheet().last();
         type("HTX.NEW", "4");
-        assertThat(House.codes(submissions().submit(SENDER, period, seen, "", chair()))).containsExactly("R149");
+        assertThat(House.codes(submissions().submit(SENDER, period, seen, "", chair())))
+                .containsExactly("R149");
         send("").orThrow();
         assertThat(((Typing.Result.Refused) type("HTX.NEW", "5")).why().code()).isEqualTo("R143");
         assertThat(House.codes(send(""))).containsExactly("R143");
@@ -267,8 +284,7 @@ class FlowDbTest {
     @Test
     void whoSentDoesNotAccept() {
         type("HTX.NEW", "3");
-        Actor both = new Someone(
-                "account:ca-hai", Set.of(SEE_DRAFT, SUBMIT_REPORT, ACCEPT_REPORT), Set.of(id(SENDER)));
+        Actor both = new Someone("account:ca-hai", Set.of(SEE_DRAFT, SUBMIT_REPORT, ACCEPT_REPORT), Set.of(id(SENDER)));
         submissions().submit(SENDER, period, sheet().last(), "", both).orThrow();
         Submissions.Chosen one = new Submissions.Chosen(SENDER, period, 1);
         assertThat(House.codes(submissions().accept(one, both))).containsExactly("R151");
@@ -281,9 +297,11 @@ class FlowDbTest {
         type("HTX.NEW", "3");
         Typing next = typing(sheet(), "HTX.NEW", "4");
         Actor reader = new Someone("account:lan", Set.of(SEE_DRAFT), Set.of(id(SENDER)));
-        assertThat(House.codes(entries().save(SENDER, period, List.of(next), reader))).containsExactly("R142");
+        assertThat(House.codes(entries().save(SENDER, period, List.of(next), reader)))
+                .containsExactly("R142");
         Actor nobody = new Someone("account:lan", Set.of(), Set.of());
-        assertThat(House.codes(entries().save(SENDER, period, List.of(next), nobody))).containsExactly("R141");
+        assertThat(House.codes(entries().save(SENDER, period, List.of(next), nobody)))
+                .containsExactly("R141");
         assertThat(says("HTX.NEW")).isEqualTo("3");
     }
 
@@ -293,8 +311,10 @@ class FlowDbTest {
         assertThat(entries().open("KHONG-CO", period, officer())).isEmpty();
         assertThat(entries().open("KHONG-CO", period, Actor.operator())).isEmpty();
         Typing typing = typing(sheet(), "HTX.NEW", "1");
-        assertThat(House.codes(entries().save("SM2", period, List.of(typing), officer()))).containsExactly("R141");
-        assertThat(House.codes(submissions().submit("SM2", period, 0, "", chair()))).containsExactly("R141");
+        assertThat(House.codes(entries().save("SM2", period, List.of(typing), officer())))
+                .containsExactly("R141");
+        assertThat(House.codes(submissions().submit("SM2", period, 0, "", chair())))
+                .containsExactly("R141");
     }
 
     @Test

@@ -54,7 +54,8 @@ record CellWords(Texts texts, Catalogue catalogue, FormVersion form) {
 
     boolean asksYesOrNo(Cell cell) {
         return cell.part() == Cell.Part.VALUE
-                && catalogue.find(cell.indicator())
+                && catalogue
+                        .find(cell.indicator())
                         .filter(i -> i.kind() == IndicatorKind.YES_COUNT)
                         .isPresent();
     }

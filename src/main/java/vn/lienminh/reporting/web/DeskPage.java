@@ -59,9 +59,10 @@ record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Sheet> q
                 before.map(b -> t("revision", "n", "" + b.revision())).orElse(""),
                 t("revision", "n", "" + now.revision()),
                 changes,
-                now.cells().size() - (int) changes.stream()
-                        .filter(c -> !c.after().isEmpty())
-                        .count(),
+                now.cells().size()
+                        - (int) changes.stream()
+                                .filter(c -> !c.after().isEmpty())
+                                .count(),
                 now.warnings().stream()
                         .map(w -> new ReportView.Notice(
                                 w.check(), w.sentence(), Objects.requireNonNullElse(w.reason(), "")))
@@ -107,9 +108,7 @@ record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Sheet> q
         BigDecimal a = one.number();
         BigDecimal b = other.number();
         if (a == null || b == null) return one.equals(other);
-        return one.operator() == other.operator()
-                && a.compareTo(b) == 0
-                && Objects.equals(one.upper(), other.upper());
+        return one.operator() == other.operator() && a.compareTo(b) == 0 && Objects.equals(one.upper(), other.upper());
     }
 
     private static String shown(CellWords words, Cell cell, Amount amount) {
@@ -137,8 +136,7 @@ record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Sheet> q
     private List<ReportView.Pair> facts(EntryPage entry) {
         List<ReportView.Pair> facts = new ArrayList<>();
         facts.add(new ReportView.Pair(t("state"), entry.state()));
-        facts.add(new ReportView.Pair(
-                page.t("reporting.report.receipt"), RevisionRows.receipt(top.snapshot())));
+        facts.add(new ReportView.Pair(page.t("reporting.report.receipt"), RevisionRows.receipt(top.snapshot())));
         facts.add(new ReportView.Pair(
                 page.t("reporting.report.reason"), top.snapshot().reason()));
         sheet.returned().ifPresent(r -> facts.add(new ReportView.Pair(t("returned"), r.reason())));

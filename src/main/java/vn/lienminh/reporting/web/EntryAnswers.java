@@ -79,17 +79,7 @@ record EntryAnswers(Page page, Actor actor) {
                         "",
                         "");
             case Typing.Result.Conflict c ->
-                new One(
-                        c.cell(),
-                        c.key(),
-                        "conflict",
-                        text,
-                        c.seq(),
-                        "",
-                        c.mine(),
-                        c.theirs(),
-                        c.before(),
-                        by(c));
+                new One(c.cell(), c.key(), "conflict", text, c.seq(), "", c.mine(), c.theirs(), c.before(), by(c));
         };
     }
 

@@ -41,7 +41,7 @@ record EntryCellPage(Page page, Actor actor, Sheet sheet, Cell cell) {
                 Objects.requireNonNullElse(sheet.questions().get(cell.number()), ""),
                 indicator().map(this::definition).orElse(""),
                 indicator().map(this::facts).orElse(List.of()),
-                earlier(entry, words),
+                earlier(entry, words, figures),
                 log(history));
     }
 
@@ -81,10 +81,10 @@ record EntryCellPage(Page page, Actor actor, Sheet sheet, Cell cell) {
                 .toList();
     }
 
-    private List<ReportView.Pair> earlier(EntryPage entry, CellWords words) {
+    private List<ReportView.Pair> earlier(EntryPage entry, CellWords words, SheetFigures figures) {
         List<ReportView.Pair> earlier = new ArrayList<>();
         if (!cell.whole() || cell.part() == Cell.Part.BASE) return earlier;
-        sheet.earlier(cell.indicator()).forEach((period, amount) -> {
+        figures.earlier(cell.indicator()).forEach((period, amount) -> {
             if (earlier.size() < MOST)
                 earlier.add(new ReportView.Pair(
                         EntryPage.capital(entry.period(period)),

@@ -1,9 +1,8 @@
 package vn.lienminh.reporting.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,11 +15,10 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
-import vn.lienminh.kernel.Texts;
 import vn.lienminh.reporting.Entries;
-import vn.lienminh.reporting.Explanation;
 import vn.lienminh.reporting.Sheet;
 import vn.lienminh.reporting.Typing;
+import vn.lienminh.reporting.WarningReason;
 import vn.lienminh.shell.Page;
 
 /// The sheet that numbers are typed into: by cells, as a script sends them, or by the whole form.
@@ -53,14 +51,20 @@ class EntryController {
     ModelAndView cell(
             Page page, Actor actor, @PathVariable String code, @PathVariable String text, @PathVariable int cell) {
         Sheet sheet = sheet(code, text, actor);
-        EntryCellView view = new EntryCellPage(page, actor, sheet, Answers.found(sheet.form().number(cell)))
+        EntryCellView view = new EntryCellPage(
+                        page, actor, sheet, Answers.found(sheet.form().number(cell)))
                 .view(entries.history(sheet, cell));
-        return page.titled(view.name())
-                .show(page.fragment() ? "reporting/cell" : "reporting/cell-page", "view", view);
+        return page.titled(view.name()).show(page.fragment() ? "reporting/cell" : "reporting/cell-page", "view", view);
     }
 
     /// One cell on its way in, as the script sends it.
-    record Sent(int cell, String text, String note, long base, int over, String key) {
+    record Sent(
+            int cell,
+            @Nullable String text,
+            @Nullable String note,
+            long base,
+            int over,
+            @Nullable String key) {
         Typing typing() {
             return new Typing(cell, text == null ? "" : text, note, base, over, key == null ? "" : key);
         }
@@ -95,7 +99,7 @@ class EntryController {
             @PathVariable String code,
             @PathVariable String text,
             @RequestParam Map<String, String> fields) {
-        return switch (entries.save(code, Answers.period(text), typings(fields), actor)) {
+        return switch (entries.save(code, Answers.period(text), EntryForm.typings(fields), actor)) {
             case Outcome.Refused<Typing.Answer>(List<Fault> faults) -> page.refused(Answers.status(faults), faults);
             case Outcome.Done<Typing.Answer>(Typing.Answer answer) -> {
                 List<String> refused = new EntryAnswers(page, actor).refused(answer);
@@ -104,29 +108,6 @@ class EntryController {
                         : show(page, actor, answer.sheet(), refused);
             }
         };
-    }
-
-    /// `c41` is the text, `n41` the note, and `w41` what stood there when the form was made: entry, space, text.
-    private static List<Typing> typings(Map<String, String> fields) {
-        List<Typing> typings = new ArrayList<>();
-        int over = number(fields.getOrDefault("over", "0"));
-        fields.forEach((name, was) -> {
-            if (!name.matches("w[0-9]{1,6}")) return;
-            int cell = number(name.substring(1));
-            int space = Math.max(0, was.indexOf(' '));
-            String text = fields.getOrDefault("c" + cell, "");
-            String note = fields.getOrDefault("n" + cell, "");
-            boolean same = text.strip().equals(was.substring(space).strip())
-                    && note.equals(fields.getOrDefault("m" + cell, note));
-            if (same) return;
-            String key = UUID.randomUUID().toString();
-            typings.add(new Typing(cell, text, note, number(was.substring(0, space)), over, key));
-        });
-        return typings;
-    }
-
-    private static int number(String digits) {
-        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
     /// Gives the reason of a warning, or takes it back.
@@ -141,7 +122,7 @@ class EntryController {
             @RequestParam(defaultValue = "") String dimension,
             @RequestParam String reason,
             @RequestParam(defaultValue = "") String script) {
-        Explanation.Subject subject = new Explanation.Subject(check, indicator, dimension);
+        WarningReason.Subject subject = new WarningReason.Subject(check, indicator, dimension);
         return switch (entries.explain(code, Answers.period(text), subject, reason, actor)) {
             case Outcome.Refused<Sheet>(List<Fault> faults) -> page.refused(Answers.status(faults), faults);
             case Outcome.Done<Sheet>(Sheet sheet) ->

@@ -23,6 +23,7 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
     EntryView view(List<String> refused) {
         SheetFigures figures = sheet.figures();
         EntryView.Checks checks = checks(figures);
+        List<EntryView.Row> rows = new EntryRows(page, sheet, figures, compared()).all();
         return new EntryView(
                 t("title", "period", period(sheet.period()), "organisation", organisation()),
                 t(
@@ -39,9 +40,10 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
                 sheet.usual().word(),
                 returned(),
                 capital(period(compared())),
-                new EntryRows(page, sheet, figures, compared()).all(),
+                rows,
                 checks,
                 sending(checks),
+                EntryForm.was(rows),
                 refused);
     }
 
@@ -79,8 +81,7 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
     }
 
     boolean may(ReportingAct act) {
-        return actor.may(
-                act, sheet.organisation().id(), sheet.period().end());
+        return actor.may(act, sheet.organisation().id(), sheet.period().end());
     }
 
     private EntryView.@Nullable Returned returned() {
@@ -96,9 +97,8 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
         List<EntryView.Remark> remarks = figures.remarks(page.language()).stream()
                 .map(r -> remark(r, words))
                 .toList();
-        int errors = (int) remarks.stream()
-                .filter(r -> r.severity().equals("error"))
-                .count();
+        int errors =
+                (int) remarks.stream().filter(r -> r.severity().equals("error")).count();
         int open = (int) remarks.stream()
                 .filter(r -> r.severity().equals("warning") && r.reason().isEmpty())
                 .count();
@@ -118,12 +118,13 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
                 remark.isError() ? "error" : "warning",
                 remark.finding().message(),
                 remark.finding().cure(),
-                remark.explanation() == null ? "" : remark.explanation().reason());
+                remark.reason() == null ? "" : remark.reason().reason());
     }
 
     EntryView.Sending sending(EntryView.Checks checks) {
         boolean step = sheet.state().allows(ReportStep.SUBMIT);
-        boolean ready = checks.errors() == 0 && checks.open() == 0 && sheet.clashes().isEmpty();
+        boolean ready =
+                checks.errors() == 0 && checks.open() == 0 && sheet.clashes().isEmpty();
         String label = checks.errors() > 0
                 ? t("send.errors", "n", "" + checks.errors())
                 : checks.open() > 0 ? t("send.open", "n", "" + checks.open()) : t("send");

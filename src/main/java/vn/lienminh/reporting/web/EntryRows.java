@@ -38,7 +38,7 @@ class EntryRows {
         this.words = new CellWords(page.texts(), sheet.catalogue(), sheet.form());
         this.amounts = new AmountText(sheet.catalogue(), page.language());
         this.figures = figures;
-        this.compared = sheet.of(compared);
+        this.compared = figures.of(compared);
         this.computed = figures.computed();
         for (SheetFigures.Remark remark : figures.remarks(page.language())) {
             Integer cell = remark.cell();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param usual the standing of a number without a mark
 /// @param returned why it was returned; null: it was not
 /// @param before the heading of the column of the period before
+/// @param was what stands in the cells, so that a form that is sent as a whole says what it changed
 /// @param refused what was not taken of what has just been sent by the form
 public record EntryView(
         String title,
@@ -28,6 +29,7 @@ public record EntryView(
         List<Row> rows,
         Checks checks,
         Sending sending,
+        String was,
         List<String> refused) {
 
     /// @param by who, and when
@@ -38,7 +40,7 @@ public record EntryView(
     /// @param number of the cell, as text; empty: it is none
     /// @param code of the indicator that is computed; empty for a cell
     /// @param text as it would be typed
-    /// @param seen what the form sends along, to tell what was changed and over what
+    /// @param seen the entry that is shown, a space, and the text: what typing goes over
     /// @param classes of the cell: estimated, to be looked at, wrong
     /// @param question what the receiver asks about it; empty: nothing
     public record Row(

@@ -43,7 +43,10 @@ class FlowController {
             @RequestParam(defaultValue = "0") long seen,
             @RequestParam(defaultValue = "") String reason) {
         Period period = Answers.period(text);
-        return then(page, submissions.submit(code, period, seen, reason, actor), "/reports/" + code + "/" + text + "/entry");
+        return then(
+                page,
+                submissions.submit(code, period, seen, reason, actor),
+                "/reports/" + code + "/" + text + "/entry");
     }
 
     /// Of a revision that waits, or of one that counts: then it counts no longer.
@@ -80,11 +83,7 @@ class FlowController {
 
     @PostMapping(REPORT + "/acceptance")
     ModelAndView accept(
-            Page page,
-            Actor actor,
-            @PathVariable String code,
-            @PathVariable String text,
-            @RequestParam int revision) {
+            Page page, Actor actor, @PathVariable String code, @PathVariable String text, @RequestParam int revision) {
         Submissions.Chosen one = new Submissions.Chosen(code, Answers.period(text), revision);
         return then(page, submissions.accept(one, actor), "/reports/" + code + "/" + text + "/review");
     }
@@ -99,7 +98,8 @@ class FlowController {
                 .toList();
         String to = all.isEmpty()
                 ? "/"
-                : "/reports/" + all.getFirst().organisation() + "/" + all.getFirst().period() + "/review";
+                : "/reports/" + all.getFirst().organisation() + "/"
+                        + all.getFirst().period() + "/review";
         return then(page, submissions.acceptAll(all, actor), to);
     }
 

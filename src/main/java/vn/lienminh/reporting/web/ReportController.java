@@ -10,9 +10,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienminh.indicators.Indicators;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.organisations.Organisation;
 import vn.lienminh.organisations.Organisations;
+import vn.lienminh.reporting.ReportingAct;
 import vn.lienminh.reporting.Reports;
 import vn.lienminh.reporting.Revision;
 import vn.lienminh.shell.Page;
@@ -33,16 +35,22 @@ class ReportController {
         this.indicators = indicators;
     }
 
+    /// What was never accepted is seen by those alone who see drafts.
+    ///
     /// @param revision the one shown; when none is named, the one that counts, else the newest
     @GetMapping("/reports/{code}/{text}")
     ModelAndView show(
             Page page,
+            Actor actor,
             @PathVariable String code,
             @PathVariable String text,
             @RequestParam(defaultValue = "0") int revision) {
         Period period = found(Period.parse(text));
         Organisation organisation = found(organisations.find(code, period.end(), null));
-        List<Revision> history = reports.history(organisation.id(), period);
+        boolean drafts = actor.may(ReportingAct.SEE_DRAFT, organisation.id(), period.end());
+        List<Revision> history = reports.history(organisation.id(), period).stream()
+                .filter(r -> drafts || r.acceptedAt() != null)
+                .toList();
         Revision shown = found(chosen(history, revision));
         ReportFacts facts = new ReportFacts(
                 organisation,
@@ -52,7 +60,7 @@ class ReportController {
                 history,
                 shown);
         ReportView view = new ReportPage(page, facts).view();
-        return page.titled(view.title()).show("reporting/report", "view", view);
+        return page.titled(view.title()).show("reporting/report", "view", view, "drafts", drafts);
     }
 
     private static Optional<Revision> chosen(List<Revision> history, int revision) {

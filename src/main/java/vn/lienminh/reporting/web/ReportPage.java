@@ -25,6 +25,7 @@ record ReportPage(Page page, ReportFacts facts) {
                         period(snapshot.id().period()),
                         "organisation",
                         facts.organisation().name(page.language())),
+                "/reports/" + facts.organisation().code() + "/" + snapshot.id().period(),
                 t(
                         facts.shown().counts() ? "status.counts" : "status.past",
                         "by",

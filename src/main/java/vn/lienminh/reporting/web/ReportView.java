@@ -10,6 +10,7 @@ import vn.lienminh.kernel.Standing;
 /// @param facts what is true of the report as a whole
 public record ReportView(
         String title,
+        String address,
         String status,
         Standing standing,
         boolean counts,

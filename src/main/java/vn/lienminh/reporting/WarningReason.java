@@ -5,7 +5,7 @@ import java.time.Instant;
 /// Why a warning holds nothing up (lý do của cảnh báo).
 ///
 /// @param reason empty: taken back
-public record Explanation(Subject subject, String reason, Instant at, String by) {
+public record WarningReason(Subject subject, String reason, Instant at, String by) {
 
     /// The warning that it answers.
     ///
