@@ -20,7 +20,7 @@ import vn.lienminh.kernel.Table;
 /// password, which is printed: what is in a demo is nobody's secret.
 @Component
 class DemoPeople {
-    static final String PASSWORD = "đồng lúa ven sông";
+    static final String PASSWORD = "dong lua ven song";
 
     private static final String FILE = "people.csv";
     private static final LocalDate SINCE = LocalDate.of(2017, 1, 1);

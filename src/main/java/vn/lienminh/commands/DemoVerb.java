@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,8 +45,11 @@ class DemoVerb implements Callable<Integer> {
         return switch (Startup.serve(root.application, settings)) {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
+                // passwords take a while to hash, and nothing in the files waits for it
+                CompletableFuture<Void> people = CompletableFuture.runAsync(
+                        () -> context.getBean(DemoPeople.class).settle());
                 load(context, lines);
-                context.getBean(DemoPeople.class).settle();
+                people.join();
                 ServeVerb.announce(context, lines);
                 if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
                     context.getBean(DemoPeople.class).print(lines, ServeVerb.address(web));

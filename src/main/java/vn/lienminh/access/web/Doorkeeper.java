@@ -67,7 +67,7 @@ class Doorkeeper implements HandlerInterceptor {
         String first = pattern.replaceFirst("^/([^/]*).*$", "$1");
         return switch (first) {
             case "national" -> who.may(ReportingAct.SEE_REPORTS);
-            case "clusters" -> cluster(who, parts);
+            case "clusters" -> !parts.containsKey("code") || cluster(who, parts); // the list names no figures
             case "provinces" -> province(who, parts, false);
             case "communes" -> province(who, parts, true);
             case "reports" -> report(who, parts);
