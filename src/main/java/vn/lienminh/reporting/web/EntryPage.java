@@ -34,6 +34,7 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
                         "" + figures.filled()),
                 address(),
                 state(),
+                actor.name(),
                 typing(),
                 sheet.last(),
                 sheet.over(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address of the report; the sheet and what is sent lie below it
 /// @param state where the report stands, in words
+/// @param typist who reads it, as records keep the name: what waits in a browser is theirs alone
 /// @param typing whether the reader may type now
 /// @param last the last entry that is shown
 /// @param over the revision that is shown; 0: none
@@ -20,6 +21,7 @@ public record EntryView(
         String about,
         String address,
         String state,
+        String typist,
         boolean typing,
         long last,
         int over,
