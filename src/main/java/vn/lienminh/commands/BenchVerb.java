@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -47,6 +48,12 @@ class BenchVerb extends Verb {
     @Option(names = "--idle", descriptionKey = "commands.bench.idle")
     int idle;
 
+    @Option(names = "--properties", arity = "0..1", fallbackValue = "100000", descriptionKey = "commands.bench.properties")
+    int steps;
+
+    @Option(names = "--seed", descriptionKey = "commands.bench.seed")
+    long seed = 311;
+
     @Option(names = "--json", descriptionKey = "commands.bench.json")
     @Nullable
     Path json;
@@ -57,8 +64,17 @@ class BenchVerb extends Verb {
     public Integer call() {
         Lines lines = lines();
         try (ThrowAwayFolder folder = ThrowAwayFolder.make()) {
-            return measure(folder.path(), lines);
+            return steps > 0 ? tryOut(folder.path(), lines) : measure(folder.path(), lines);
         }
+    }
+
+    private int tryOut(Path folder, Lines lines) {
+        AtomicBoolean right = new AtomicBoolean();
+        int code = in(
+                folder.resolve("tried"),
+                lines,
+                context -> right.set(new TrialBench(context, lines).run(steps, seed)));
+        return code == Lines.DONE && !right.get() ? Lines.REFUSED : code;
     }
 
     private int measure(Path folder, Lines lines) {

@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
 
@@ -73,7 +74,17 @@ public class Root implements Runnable {
                 .forEach((name, verb) -> verb.getCommandSpec()
                         .usageMessage()
                         .description(Texts.in(language).get("commands." + name)));
-        return line.setOut(out).setErr(err).execute(arguments);
+        return line.setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((thrown, verb, parsed) -> accident(thrown, err, language))
+                .execute(arguments);
+    }
+
+    private static int accident(Exception thrown, PrintWriter err, Language language) throws Exception {
+        Fault fault = Accident.known(thrown).orElse(null);
+        if (fault == null) throw thrown;
+        err.println(fault.text(language));
+        return Lines.REFUSED;
     }
 
     /// The language of help, which is asked for before anything is parsed.

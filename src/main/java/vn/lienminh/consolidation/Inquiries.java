@@ -39,6 +39,7 @@ class Inquiries {
     private final Indicators indicators;
     private final Organisations organisations;
     private final AcceptedReports accepted;
+    private final ReportedStore reported;
     private final Reports reports;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ class Inquiries {
             Indicators indicators,
             Organisations organisations,
             AcceptedReports accepted,
+            ReportedStore reported,
             Reports reports,
             Clock clock) {
         this.scopes = scopes;
@@ -55,6 +57,7 @@ class Inquiries {
         this.indicators = indicators;
         this.organisations = organisations;
         this.accepted = accepted;
+        this.reported = reported;
         this.reports = reports;
         this.clock = clock;
     }
@@ -175,8 +178,15 @@ class Inquiries {
 
         private Scope communes(Scope scope, Period period) {
             Set<Period> periods = withParts(period);
-            return scopes.communes(
-                    scope, accepted.areas(scope.areas(), forms(periods), periods, view.known()), period, map);
+            return scopes.communes(scope, areas(scope.areas(), forms(periods), periods), period, map);
+        }
+
+        /// Those on which somebody reported in these provinces: known from the totals that are kept, of an earlier
+        /// instant from the reports.
+        private List<TerritoryId> areas(Collection<TerritoryId> provinces, Collection<String> forms, Set<Period> periods) {
+            return view.known() == null
+                    ? reported.areas(provinces, forms, periods)
+                    : accepted.areas(provinces, forms, periods, view.known());
         }
 
         private static Set<Period> withParts(Period period) {

@@ -26,6 +26,8 @@ class PastStore {
             select province, form, period, area, level, standing, amounts::text as amounts
               from reporting.pub_accepted
              where province = any(:provinces) and form = any(:forms) and period = any(:periods) and notes is null
+               and accepted_province = any(:provinces) and accepted_form = any(:forms)
+               and accepted_period = any(:periods)
                and (area = any(:units) or province = any(:units))
                and (:known::timestamptz is null and ended_at is null
                     or accepted_at <= :known and (ended_at is null or :known < ended_at))
@@ -36,6 +38,8 @@ class PastStore {
                 select province, form, period, area as unit, standing, amounts[:above] as above, amounts[:under] as under
                   from reporting.pub_accepted
                  where province = any(:provinces) and form = any(:forms) and period = any(:periods) and notes is null
+                   and accepted_province = any(:provinces) and accepted_form = any(:forms)
+                   and accepted_period = any(:periods)
                    and area = any(:units)
                    and (:known::timestamptz is null and ended_at is null
                         or accepted_at <= :known and (ended_at is null or :known < ended_at))
@@ -43,6 +47,8 @@ class PastStore {
                 select province, form, period, province, standing, amounts[:above], amounts[:under]
                   from reporting.pub_accepted
                  where province = any(:provinces) and form = any(:forms) and period = any(:periods) and notes is null
+                   and accepted_province = any(:provinces) and accepted_form = any(:forms)
+                   and accepted_period = any(:periods)
                    and area <> province and province = any(:units)
                    and (:known::timestamptz is null and ended_at is null
                         or accepted_at <= :known and (ended_at is null or :known < ended_at))

@@ -25,11 +25,11 @@ import vn.lienminh.territory.Territory;
 /// the house knows something there.
 @Component
 public class Places {
-    private final TotalStore totals;
+    private final ReportedStore reported;
     private final Territories territories;
 
-    Places(TotalStore totals, Territories territories) {
-        this.totals = totals;
+    Places(ReportedStore reported, Territories territories) {
+        this.reported = reported;
         this.territories = territories;
     }
 
@@ -39,7 +39,7 @@ public class Places {
     @Transactional(readOnly = true)
     public Place nation(int year, Language language) {
         String name = Texts.in(language).get("consolidation.national");
-        return place("/national", "", name, year, new Party.National(), totals.reported(null));
+        return place("/national", "", name, year, new Party.National(), reported.periods(null));
     }
 
     /// A unit by its code on a year's last day; empty when there is none.
@@ -53,7 +53,7 @@ public class Places {
 
     /// A code may say its own day: `35@2025-06-30`.
     private Place unit(Territory unit, String code, int year, LocalDate day) {
-        List<Period> known = totals.reported(List.of(unit.id()));
+        List<Period> known = reported.periods(List.of(unit.id()));
         String dated = code.contains("@") ? code : code + "@" + day;
         return switch (unit.level()) {
             case PROVINCE ->
@@ -82,13 +82,13 @@ public class Places {
     /// The periods of a year of which there is anything about these areas, longest and latest first.
     @Transactional(readOnly = true)
     public List<Period> periods(List<TerritoryId> areas, int year) {
-        return areas.isEmpty() ? List.of() : ofYear(totals.reported(areas), year);
+        return areas.isEmpty() ? List.of() : ofYear(reported.periods(areas), year);
     }
 
     /// The newest year with anything in it, else this one.
     @Transactional(readOnly = true)
     public int newestYear(@Nullable TerritoryId unit, Instant now) {
-        return totals.reported(unit == null ? null : List.of(unit)).stream()
+        return reported.periods(unit == null ? null : List.of(unit)).stream()
                 .mapToInt(Period::year)
                 .max()
                 .orElse(LocalDate.ofInstant(now, Vietnamese.ZONE).getYear());

@@ -70,10 +70,6 @@ class TotalStore {
     private static final String PERIODS = """
         select distinct form, period from consolidation.total where province = :province and reports <> 0
         """;
-    private static final String REPORTED = """
-        select distinct period from consolidation.total
-         where reports > 0 and (:units::int[] is null or unit = any(:units) or province = any(:units))
-        """;
     private static final String PROVINCES = """
         select province from consolidation.total union select province from reporting.pub_accepted order by province
         """;
@@ -200,14 +196,6 @@ class TotalStore {
         return jdbc.sql(PERIODS)
                 .param("province", province.value())
                 .query((row, n) -> new FormPeriod(row.getString(1), Period.of(row.getString(2))))
-                .list();
-    }
-
-    /// The periods of which there is anything about these units, or in these provinces; null: anywhere.
-    List<Period> reported(@Nullable Collection<TerritoryId> units) {
-        return jdbc.sql(REPORTED)
-                .param("units", units == null ? null : units(units))
-                .query((row, n) -> Period.of(row.getString(1)))
                 .list();
     }
 

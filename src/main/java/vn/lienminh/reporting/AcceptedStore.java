@@ -40,6 +40,7 @@ class AcceptedStore {
           from reporting.snapshot s
           join reporting.acceptance a using (province, form, period, organisation, revision)
          where s.province = :province and s.form = any(:forms) and s.period = any(:periods) and s.area = :area
+           and a.province = :province and a.form = any(:forms) and a.period = any(:periods)
            and (:known::timestamptz is null and a.ended_at is null
                 or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
          order by s.organisation
@@ -49,6 +50,7 @@ class AcceptedStore {
           from reporting.snapshot s
           join reporting.acceptance a using (province, form, period, organisation, revision)
          where s.province = any(:provinces) and s.form = any(:forms) and s.period = any(:periods)
+           and a.province = any(:provinces) and a.form = any(:forms) and a.period = any(:periods)
            and (:known::timestamptz is null and a.ended_at is null
                 or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))
          order by s.area
@@ -58,6 +60,7 @@ class AcceptedStore {
           from reporting.snapshot s
           join reporting.acceptance a using (province, form, period, organisation, revision)
          where s.province = any(:provinces) and s.form = any(:forms) and s.period = any(:periods)
+           and a.province = any(:provinces) and a.form = any(:forms) and a.period = any(:periods)
            and s.notes is not null
            and (:known::timestamptz is null and a.ended_at is null
                 or a.accepted_at <= :known and (a.ended_at is null or :known < a.ended_at))

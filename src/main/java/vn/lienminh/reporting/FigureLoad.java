@@ -133,9 +133,9 @@ class FigureLoad {
         manner.progress().at(reports, pieces.done());
     }
 
+    /// The provinces are locked last: whoever else accepts in one of them waits from there to the commit.
     private void keep() {
         String by = manner.actor().name();
-        filing.accept(with.clock, by);
         with.reports.addFile(revisions.evidence(), revisions.at(), by);
         with.audit.record(
                 manner.actor(),
@@ -147,5 +147,6 @@ class FigureLoad {
                         "added", added,
                         "reason", revisions.reason(),
                         "content", revisions.digest()));
+        filing.accept(with.clock, by);
     }
 }

@@ -38,7 +38,8 @@ import vn.lienminh.reporting.Reports;
 /// handed over, all learned of late and all at once. After each batch the kept totals must be what the reports add up
 /// to, and every figure what the model says; in the end, every instant must still answer as it did then.
 public final class TrialYear {
-    private static final int BATCH = 24;
+    /// So many changes are made at once.
+    public static final int BATCH = 24;
     private static final int THREADS = 4;
     private static final int REMEMBER = 12;
     private static final int TRIES = 50;
