@@ -142,7 +142,9 @@ class CitusTest {
     }
 
     private static boolean writes(SqlTest.Sql sql) {
-        return Pattern.compile("insert into|update|delete from").matcher(sql.text()).find();
+        return Pattern.compile("insert into|update|delete from")
+                .matcher(sql.text())
+                .find();
     }
 
     private static Set<String> overManyShards(Predicate<SqlTest.Sql> which) throws SQLException {

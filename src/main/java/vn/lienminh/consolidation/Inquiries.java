@@ -183,7 +183,8 @@ class Inquiries {
 
         /// Those on which somebody reported in these provinces: known from the totals that are kept, of an earlier
         /// instant from the reports.
-        private List<TerritoryId> areas(Collection<TerritoryId> provinces, Collection<String> forms, Set<Period> periods) {
+        private List<TerritoryId> areas(
+                Collection<TerritoryId> provinces, Collection<String> forms, Set<Period> periods) {
             return view.known() == null
                     ? reported.areas(provinces, forms, periods)
                     : accepted.areas(provinces, forms, periods, view.known());

@@ -58,8 +58,7 @@ public final class Checks {
     public List<Checked> verdicts(Operands operands, Language language) {
         Truth[] verdicts = prepared.judge(operands);
         List<Checked> checked = new ArrayList<>();
-        for (int i = 0; i < verdicts.length; i++)
-            checked.add(checked(applied.get(i), verdicts[i], operands, language));
+        for (int i = 0; i < verdicts.length; i++) checked.add(checked(applied.get(i), verdicts[i], operands, language));
         return checked;
     }
 

@@ -94,7 +94,10 @@ class ReportOperands implements Operands {
         BigDecimal number = value == null ? null : value.amount().number();
         return number == null
                 ? OptionalInt.empty()
-                : OptionalInt.of(number.scale() <= 0 ? 0 : Math.max(0, number.stripTrailingZeros().scale()));
+                : OptionalInt.of(
+                        number.scale() <= 0
+                                ? 0
+                                : Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     private @Nullable CellValue cell(String indicator) {

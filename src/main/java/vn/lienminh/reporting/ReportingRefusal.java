@@ -2,7 +2,8 @@ package vn.lienminh.reporting;
 
 import vn.lienminh.kernel.Refusal;
 
-/// Why figures are not accepted, be they in a file or typed (R1..). What the checks find has the codes of the checks (K…).
+/// Why figures are not accepted, be they in a file or typed (R1..). What the checks find has the codes of the checks
+/// (K…).
 public enum ReportingRefusal implements Refusal {
     R101_NOT_YOURS,
     R102_EMPTY_FILE,

@@ -94,8 +94,7 @@ class RowTargets {
             Period period, FormVersion form, OrganisationId organisation, @Nullable TerritoryId stated) {
         if (stated == null) return Optional.empty();
         return sites.computeIfAbsent(new Stated(stated, form.level(), period), this::site)
-                .map(s -> new Entry.Target(
-                        new ReportId(s.province, form.form(), period, organisation), s.area, form));
+                .map(s -> new Entry.Target(new ReportId(s.province, form.form(), period, organisation), s.area, form));
     }
 
     private Optional<Site> site(Stated of) {

@@ -70,7 +70,11 @@ final class SnapshotRows {
         text.add('\t');
         if (word == null) text.add(NULL);
         else if (isPlain(word)) text.add(word);
-        else text.add(word.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r"));
+        else
+            text.add(word.replace("\\", "\\\\")
+                    .replace("\t", "\\t")
+                    .replace("\n", "\\n")
+                    .replace("\r", "\\r"));
     }
 
     private static boolean isPlain(String word) {

@@ -25,7 +25,8 @@ final class Answers {
     @Nullable
     BigDecimal to(int question) {
         BigDecimal known = answers[question];
-        if (known == NOT_ASKED) answers[question] = known = questions.get(question).ask(operands);
+        if (known == NOT_ASKED)
+            answers[question] = known = questions.get(question).ask(operands);
         return known;
     }
 }

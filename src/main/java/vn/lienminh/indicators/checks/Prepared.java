@@ -63,8 +63,8 @@ public final class Prepared {
         if (form == null) return questions;
         OnForm known = last;
         if (known == null || known.form != form)
-            last = known = new OnForm(
-                    form, questions.stream().map(q -> q.on(form)).toList());
+            last = known =
+                    new OnForm(form, questions.stream().map(q -> q.on(form)).toList());
         return known.questions;
     }
 

@@ -46,9 +46,12 @@ sealed interface Question {
     /// The same question to reports on one form: what that has a cell for is asked by its number.
     default Question on(FormVersion form) {
         return switch (this) {
-            case Value(String indicator) -> form.value(indicator).<Question>map(Question::cell).orElse(this);
+            case Value(String indicator) ->
+                form.value(indicator).<Question>map(Question::cell).orElse(this);
             case Part(String indicator, String dimension, String category) ->
-                form.category(indicator, dimension, category).<Question>map(Question::cell).orElse(this);
+                form.category(indicator, dimension, category)
+                        .<Question>map(Question::cell)
+                        .orElse(this);
             case Parts(String indicator, Dimension dimension, boolean added) -> {
                 int[] numbers = dimension.categories().stream()
                         .flatMap(c -> form.category(indicator, dimension.code(), c.code()).stream())

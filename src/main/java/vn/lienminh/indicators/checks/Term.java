@@ -27,15 +27,13 @@ sealed interface Term {
         return switch (expression) {
             case Expression.Literal(BigDecimal value) -> new Constant(value);
             case Expression.Named(var standing) -> new Constant(BigDecimal.valueOf(standing.ordinal()));
-            case Expression.Value(String indicator) ->
-                operand(new Question.Value(scope.code(indicator)), number);
+            case Expression.Value(String indicator) -> operand(new Question.Value(scope.code(indicator)), number);
             case Expression.Looked(Lookup lookup, String indicator) ->
                 operand(new Question.Looked(lookup, scope.code(indicator)), number);
             case Expression.Part(String indicator, String dimension, String category) ->
                 operand(new Question.Part(scope.code(indicator), dimension, category), number);
             case Expression.Parts(boolean added) -> parts(added, scope, number);
-            case Expression.Parameter(String name) ->
-                operand(new Question.Parameter(name, scope.code()), number);
+            case Expression.Parameter(String name) -> operand(new Question.Parameter(name, scope.code()), number);
             case Expression.Word word -> word(word, scope, number);
             case Expression.Absolute(Expression of) -> new Absolute(of(of, scope, number));
             case Expression.Greatest(List<Expression> all) ->
@@ -60,7 +58,8 @@ sealed interface Term {
         return switch (word) {
             case MIN -> new Constant(x == null ? null : x.bounds().min());
             case MAX -> new Constant(x == null ? null : x.bounds().max());
-            case DECIMALS -> new Constant(x == null ? null : BigDecimal.valueOf(x.unit().decimals()));
+            case DECIMALS ->
+                new Constant(x == null ? null : BigDecimal.valueOf(x.unit().decimals()));
             case STANDING -> operand(new Question.StandingOf(scope.code()), number);
             case TODAY -> operand(Question.Day.TODAY, number);
             case START -> operand(Question.Day.START, number);

@@ -167,14 +167,11 @@ class ExpressionParserTest {
     @Test
     void theLongestExpressionThatIsTakenIsAlsoReckoned() {
         String sum = "1+".repeat(990) + "1";
-        assertThat(judge(sum + "=991"))
-                .isEqualTo(Check.Truth.YES);
+        assertThat(judge(sum + "=991")).isEqualTo(Check.Truth.YES);
         String quotients = "1/3+".repeat(480) + "0";
-        assertThat(judge(quotients + "=160"))
-                .isEqualTo(Check.Truth.YES);
+        assertThat(judge(quotients + "=160")).isEqualTo(Check.Truth.YES);
         String nested = "(".repeat(32) + "7" + ")".repeat(32);
-        assertThat(judge(nested + "!=7"))
-                .isEqualTo(Check.Truth.NO);
+        assertThat(judge(nested + "!=7")).isEqualTo(Check.Truth.NO);
     }
 
     private static Check.Truth judge(String text) {
