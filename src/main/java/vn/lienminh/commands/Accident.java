@@ -22,8 +22,7 @@ final class Accident {
     static Optional<Fault> known(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
-            boolean full = cause instanceof IOException
-                    && String.valueOf(cause.getMessage()).contains(NO_SPACE);
+            boolean full = cause instanceof IOException && String.valueOf(cause.getMessage()).contains(NO_SPACE);
             if (full || state.equals(DISK_FULL)) return Optional.of(fault(CommandRefusal.L111_DISK_FULL));
             if (state.startsWith(NO_CONNECTION) || state.startsWith(STOPPED))
                 return Optional.of(fault(CommandRefusal.L112_DATABASE_LOST));

@@ -34,24 +34,18 @@ class LimitsPageTest {
     @Test
     void aMemberSeesTheYearOfItsCluster() throws IOException {
         Browser member = SITE.signedIn("thanh.vien", Role.ALLIANCE_OFFICER, "LM35");
-        for (String path : OF_THE_CLUSTER)
-            assertThat(member.status(path)).as(path).isEqualTo(200);
-        for (String path : OF_EVERYBODY)
-            assertThat(member.status(path)).as(path).isEqualTo(200);
-        for (String path : OF_THE_NATION)
-            assertThat(member.status(path)).as(path).isEqualTo(404);
+        for (String path : OF_THE_CLUSTER) assertThat(member.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_EVERYBODY) assertThat(member.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_THE_NATION) assertThat(member.status(path)).as(path).isEqualTo(404);
         assertThat(member.page("/").select("h1").text()).contains("Đồng bằng sông Hồng");
     }
 
     @Test
     void forAnotherProvinceThereIsNoSuchPage() throws IOException {
         Browser outsider = SITE.signedIn("nguoi.ngoai", Role.ALLIANCE_CHAIR, "LM01");
-        for (String path : OF_THE_CLUSTER)
-            assertThat(outsider.status(path)).as(path).isEqualTo(404);
-        for (String path : OF_THE_NATION)
-            assertThat(outsider.status(path)).as(path).isEqualTo(404);
-        for (String path : OF_EVERYBODY)
-            assertThat(outsider.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_THE_CLUSTER) assertThat(outsider.status(path)).as(path).isEqualTo(404);
+        for (String path : OF_THE_NATION) assertThat(outsider.status(path)).as(path).isEqualTo(404);
+        for (String path : OF_EVERYBODY) assertThat(outsider.status(path)).as(path).isEqualTo(200);
         assertThat(outsider.page("/").text()).doesNotContain("4.139");
         Document indicator = outsider.page("/indicators/HTX.NEW");
         assertThat(indicator.select("main").text()).doesNotContain("206");
@@ -61,24 +55,20 @@ class LimitsPageTest {
     void aPageThatIsNotTheirsLooksLikeOneThatIsNotThere() throws IOException {
         Browser outsider = SITE.signedIn("nguoi.ngoai", Role.ALLIANCE_CHAIR, "LM01");
         assertThat(outsider.page("/reports/LM37/2017").select("main").html())
-                .isEqualTo(
-                        outsider.page("/reports/KHONG-CO/2017").select("main").html());
+                .isEqualTo(outsider.page("/reports/KHONG-CO/2017").select("main").html());
     }
 
     @Test
     void oneWithoutARoleSeesNoFigures() throws IOException {
         Browser helper = SITE.signedIn("giup.viec", Role.CLUSTER_HELPER, "LM01");
-        for (String path : OF_THE_CLUSTER)
-            assertThat(helper.status(path)).as(path).isEqualTo(404);
+        for (String path : OF_THE_CLUSTER) assertThat(helper.status(path)).as(path).isEqualTo(404);
     }
 
     @Test
     void theNationSeesEverybody() throws IOException {
         Browser officer = SITE.signedIn("trung.uong", Role.NATIONAL_OFFICER, "LMVN");
-        for (String path : OF_THE_CLUSTER)
-            assertThat(officer.status(path)).as(path).isEqualTo(200);
-        for (String path : OF_THE_NATION)
-            assertThat(officer.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_THE_CLUSTER) assertThat(officer.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_THE_NATION) assertThat(officer.status(path)).as(path).isEqualTo(200);
     }
 
     /// Whatever page is added later is closed to strangers.
@@ -87,9 +77,7 @@ class LimitsPageTest {
         Map<String, String> samples = Map.of("code", "DBSH", "year", "2017", "login", "x", "token", "x", "id", "1");
         TreeSet<String> open = new TreeSet<>();
         Browser stranger = SITE.stranger();
-        for (var mapping : SITE.bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet())
+        for (var mapping : SITE.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet())
             for (String pattern : mapping.getPatternValues()) {
                 boolean read = mapping.getMethodsCondition().getMethods().isEmpty()
                         || mapping.getMethodsCondition().getMethods().toString().contains("GET");
@@ -99,7 +87,6 @@ class LimitsPageTest {
                         .replaceAll(m -> samples.getOrDefault(m.group(1), "2017"));
                 if (stranger.status(path) != 303) open.add(pattern);
             }
-        assertThat(open)
-                .containsExactly("/about", "/error", "/first-start", "/forgotten", "/invitation/{token}", "/sign-in");
+        assertThat(open).containsExactly("/about", "/error", "/first-start", "/forgotten", "/invitation/{token}", "/sign-in");
     }
 }
