@@ -7,9 +7,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// How often a password may be tried (giới hạn số lần thử). Who tries from a browser that the account knows is
-/// counted by that browser alone: nobody elsewhere can lock it out. Everybody else is counted by account and address
-/// together, with growing delays; by address, for those who try one password on many accounts; and by account, for
-/// those who have many addresses.
+/// counted by that browser alone: nobody elsewhere can lock it out. Everybody else is counted by account and
+/// address together, with growing delays; by address, for those who try one password on many accounts; and by
+/// account, for those who have many addresses.
 @Component
 class Attempts {
     /// @param free attempts before the first delay

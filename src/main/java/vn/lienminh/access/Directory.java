@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Reach;
 
-/// The door of the directory (danh bạ người dùng): who there is, with posts and roles, within what the reader may see.
+/// The door of the directory (danh bạ người dùng): who there is, with posts and roles, within what the reader may
+/// see.
 @Service("peopleDirectory")
 public class Directory {
     private final AccountStore accounts;

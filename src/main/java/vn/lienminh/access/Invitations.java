@@ -48,8 +48,8 @@ public class Invitations {
         return (settings.site().isEmpty() ? site : settings.site()) + "/invitation/" + made.token();
     }
 
-    /// Aside, so that the time it takes tells nobody whether there is such an account; and not often, so that nobody is
-    /// flooded with letters.
+    /// Aside, so that the time it takes tells nobody whether there is such an account; and not often, so that
+    /// nobody is flooded with letters.
     public void forgotten(String login, String address, String site) {
         Thread.startVirtualThread(() -> {
             List<Attempts.Bucket> buckets = Attempts.from("letter " + SignIn.login(login), address);

@@ -21,8 +21,8 @@ import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.platform.DataFolder;
 
-/// Mail to people (thư): by the mail server where `spring.mail.host` names one, else as files in `files/mail`, which
-/// any mail program opens.
+/// Mail to people (thư): by the mail server where `spring.mail.host` names one, else as files in `files/mail`,
+/// which any mail program opens.
 @Component
 class Letters {
     private static final Logger log = LoggerFactory.getLogger(Letters.class);

@@ -38,7 +38,8 @@ class Passwords {
 
     private static final int PATIENCE = 10;
 
-    /// Compared with when there is no account, so that it takes as long as with one: of random bits that nobody kept.
+    /// Compared with when there is no account, so that it takes as long as with one: of random bits that nobody
+    /// kept.
     private static final String NOBODYS =
             "$argon2id$v=19$m=19456,t=2,p=1$" + "qIrCyWsnnwcy+jwzxO46Dw$ocs9gdYqPQ1rsDJZtfhjueLCvkb9tabDVZ0GmbZTiC8";
 

@@ -11,8 +11,8 @@ import vn.lienminh.kernel.Act;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Reach;
 
-/// What one person may do (quyền): the roles held today, read by the matrix. Who is in one cluster with whom and who
-/// leads it is asked as of the day that the act is about.
+/// What one person may do (quyền): the roles held today, read by the matrix. Who is in one cluster with whom and
+/// who leads it is asked as of the day that the act is about.
 public final class Rights {
     private final List<Holding> holdings;
     private final Surroundings surroundings;

@@ -18,7 +18,8 @@ import vn.lienminh.publications.PublicationsAct;
 import vn.lienminh.reporting.ReportingAct;
 import vn.lienminh.territory.TerritoryAct;
 
-/// Who may do what, over whom (bảng phân quyền): all of it, and nothing else gives a right. `/roles` shows this file.
+/// Who may do what, over whom (bảng phân quyền): all of it, and nothing else gives a right. `/roles` shows this
+/// file.
 public final class RoleMatrix {
     private static final Map<Act, Map<Role, Scope>> LINES = new LinkedHashMap<>();
 

@@ -7,8 +7,8 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Reach;
 
-/// Somebody who has signed in, for one request (người đã đăng nhập): what they may do is read once, when it is first
-/// asked for, so that the next request knows of a role that was taken away.
+/// Somebody who has signed in, for one request (người đã đăng nhập): what they may do is read once, when it is
+/// first asked for, so that the next request knows of a role that was taken away.
 public final class SignedIn implements Actor {
     private final Account account;
     private final long session;

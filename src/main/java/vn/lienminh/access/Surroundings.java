@@ -68,7 +68,8 @@ final class Surroundings {
                 .collect(Collectors.toSet());
     }
 
-    /// Whose reports it receives as the head of a cluster on that day, of a deputy those of the heads; never its own.
+    /// Whose reports it receives as the head of a cluster on that day, of a deputy those of the heads; never its
+    /// own.
     Set<OrganisationId> led(OrganisationId organisation, LocalDate day) {
         return led.computeIfAbsent(new Asked(organisation, day), this::ledBy);
     }
@@ -92,8 +93,8 @@ final class Surroundings {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether an organisation reports to another: all to the national alliance, a cooperative to the alliance of the
-    /// province in which it lies on that day.
+    /// Whether an organisation reports to another: all to the national alliance, a cooperative to the alliance of
+    /// the province in which it lies on that day.
     boolean below(OrganisationId upper, OrganisationId lower, LocalDate day) {
         if (upper.equals(lower)) return false;
         return switch (kind(upper)) {

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.platform.Rehearsal;
 
-/// Somebody who reads every page of the throw-away house from which the start-up cache learns. Only of an empty one:
-/// nobody comes in this way where people have accounts.
+/// Somebody who reads every page of the throw-away house from which the start-up cache learns. Only of an empty
+/// one: nobody comes in this way where people have accounts.
 @Component
 @ConditionalOnBooleanProperty("lienminh.training")
 class TrainingGuest implements Rehearsal {

@@ -1,5 +1,5 @@
-/// Accounts and rights (tài khoản, phân quyền): who signs in, which roles they hold over whom, and since when. Nobody
-/// uses this module; others ask {@link vn.lienminh.kernel.Actor}.
+/// Accounts and rights (tài khoản, phân quyền): who signs in, which roles they hold over whom, and since when.
+/// Nobody uses this module; others ask {@link vn.lienminh.kernel.Actor}.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

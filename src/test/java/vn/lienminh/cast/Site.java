@@ -111,8 +111,8 @@ public final class Site implements AfterAllCallback {
         return known;
     }
 
-    /// A browser in which somebody with one role at one organisation has signed in; an account is made where there is
-    /// none.
+    /// A browser in which somebody with one role at one organisation has signed in; an account is made where there
+    /// is none.
     public Browser signedIn(String login, Role role, String organisation) {
         Account account = Guests.account(context, login, role, organisation);
         return new Browser(address, Guests.session(context, account));

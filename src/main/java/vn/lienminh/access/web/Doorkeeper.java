@@ -26,8 +26,8 @@ import vn.lienminh.reporting.ReportingAct;
 import vn.lienminh.territory.Territories;
 import vn.lienminh.territory.Territory;
 
-/// Who may open the page of a cluster's, a province's or a commune's year, of a report, of the nation: whoever may see
-/// the figures on it. To everybody else there is no such page, and the log keeps that they asked.
+/// Who may open the page of a cluster's, a province's or a commune's year, of a report, of the nation: whoever may
+/// see the figures on it. To everybody else there is no such page, and the log keeps that they asked.
 @Component
 class Doorkeeper implements HandlerInterceptor {
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);

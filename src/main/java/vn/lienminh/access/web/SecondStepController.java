@@ -20,7 +20,8 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.shell.Markup;
 import vn.lienminh.shell.Page;
 
-/// Setting up the second step: a secret for the phone as a drawing and in letters, the first code, the codes on paper.
+/// Setting up the second step: a secret for the phone as a drawing and in letters, the first code, the codes on
+/// paper.
 @Controller
 class SecondStepController {
     private final Authenticators authenticators;

@@ -13,8 +13,8 @@ import vn.lienminh.access.FirstStart;
 import vn.lienminh.shell.Page;
 import vn.lienminh.shell.Visit;
 
-/// Where somebody is led who has not signed in, or whose session has ended (ngưỡng cửa). A page leads to the sign-in
-/// and back; what a script or a form sends is answered with 401, so that it can keep what was typed.
+/// Where somebody is led who has not signed in, or whose session has ended (ngưỡng cửa). A page leads to the
+/// sign-in and back; what a script or a form sends is answered with 401, so that it can keep what was typed.
 record Threshold(FirstStart firstStart) implements AuthenticationEntryPoint {
     static final String SIGN_IN = "/sign-in";
     static final String FIRST_START = "/first-start";
