@@ -5,13 +5,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Language;
+import vn.lienminh.kernel.Place;
+import vn.lienminh.kernel.Refusal;
 import vn.lienminh.kernel.Texts;
+import vn.lienminh.platform.Accident;
 
 /// The program's name and its verbs.
 @Command(
@@ -81,9 +85,13 @@ public class Root implements Runnable {
     }
 
     private static int accident(Exception thrown, PrintWriter err, Language language) throws Exception {
-        Fault fault = Accident.known(thrown).orElse(null);
-        if (fault == null) throw thrown;
-        err.println(fault.text(language));
+        Accident accident = Accident.of(thrown).orElse(null);
+        if (accident == null) throw thrown;
+        Refusal why = switch (accident) {
+            case DISK_FULL -> CommandRefusal.L111_DISK_FULL;
+            case DATABASE_LOST -> CommandRefusal.L112_DATABASE_LOST;
+        };
+        err.println(Fault.error(Place.NOWHERE, why, Map.of()).text(language));
         return Lines.REFUSED;
     }
 
