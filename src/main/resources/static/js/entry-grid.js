@@ -28,6 +28,7 @@ export class Grid {
       }),
     );
     this.#mark(this.inputs[0]?.[0] ?? null);
+    this.#adopt(document.activeElement);
     table.addEventListener("keydown", (event) => this.#pressed(event));
     table.addEventListener("focusin", (event) => this.#entered(event));
     table.addEventListener("focusout", (event) => this.#withInput(event, (input) => this.hands.commit(input)));
@@ -63,6 +64,14 @@ export class Grid {
       input.dataset.was = input.value;
       input.select();
     });
+  }
+
+  /** A cell that was entered before the grid was there: what was typed into it meanwhile stays. @param {Element | null} entered */
+  #adopt(entered) {
+    if (!(entered instanceof HTMLInputElement) || !this.places.has(entered)) return;
+    this.#mark(entered);
+    entered.dataset.was = entered.defaultValue;
+    if (entered.value === entered.defaultValue) entered.select();
   }
 
   /** @param {HTMLInputElement} input */

@@ -54,11 +54,12 @@ export class Queue {
     return [...this.#sent.values()];
   }
 
-  /** The server has answered: what was typed since goes on over it. @param {number} cell @param {number} seq */
-  answered(cell, seq) {
+  /** The server has answered. What was typed since goes on over what it keeps; where it keeps another's number, what was typed
+   * since was not over that one, and is asked about too. @param {number} cell @param {number} seq @param {boolean} kept */
+  answered(cell, seq, kept) {
     this.#sent.delete(cell);
     const later = this.#next.get(cell);
-    if (later) this.#next.set(cell, { ...later, base: seq });
+    if (later && kept) this.#next.set(cell, { ...later, base: seq });
     this.#store();
   }
 

@@ -87,7 +87,7 @@ export class Sender {
       this.#say({ offline: false, why: said?.why ?? this.session });
       return -1;
     }
-    for (const one of said.cells) this.queue.answered(one.cell, one.seq);
+    for (const one of said.cells) this.queue.answered(one.cell, one.seq, one.status === "saved");
     for (const item of items) if (!said.cells.some((/** @type {One} */ o) => o.cell === item.cell)) this.queue.drop(item.cell);
     this.#say({ offline: false, why: "", at: new Date() });
     this.listener.taken(said.cells, said.sheet);

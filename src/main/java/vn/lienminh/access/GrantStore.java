@@ -41,9 +41,9 @@ class GrantStore {
     private static final String OPEN = """
             select * from access.granted where ended_at is null order by account, valid_from, id
             """;
-    private static final String HELD = """
+    private static final String HELD_BY_OTHERS = """
             select count(distinct g.account) from access.granted g join access.account a on a.id = g.account
-             where g.role = :role and g.ended_at is null and a.closed_at is null
+             where g.role = :role and g.account <> :account and g.ended_at is null and a.closed_at is null
                and g.valid_from <= :day and g.valid_until is null
             """;
     private static final String PASS_ON = """
@@ -132,9 +132,10 @@ class GrantStore {
     }
 
     /// How many hold a role without an end.
-    int held(Role role, LocalDate day) {
-        return jdbc.sql(HELD)
+    int heldByOthers(Role role, int account, LocalDate day) {
+        return jdbc.sql(HELD_BY_OTHERS)
                 .param("role", role.word())
+                .param("account", account)
                 .param("day", day)
                 .query(Integer.class)
                 .single();

@@ -188,7 +188,8 @@ public class People {
 
     private boolean lastAdministrator(Grant grant) {
         accounts.lock();
-        return grant.role() == Role.ADMINISTRATOR && grants.held(Role.ADMINISTRATOR, today()) <= 1;
+        return grant.role() == Role.ADMINISTRATOR
+                && grants.heldByOthers(Role.ADMINISTRATOR, grant.account(), today()) == 0;
     }
 
     @Transactional

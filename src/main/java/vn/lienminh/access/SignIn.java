@@ -57,9 +57,13 @@ public class SignIn {
         return switch (attempts.claim(buckets, clock.instant())) {
             case Attempts.Answer.Closed closed -> closed("password", closed);
             case Attempts.Answer.Open(int left) -> {
-                Optional<Boolean> same = passwords.matches(password, accounts.password(login));
+                Optional<String> encoded = accounts.password(login);
+                Optional<Boolean> same = passwords.matches(password, encoded);
                 if (same.isEmpty()) yield refused("password", AccessRefusal.A118_BUSY, Map.of());
                 if (!same.get()) yield refused("password", AccessRefusal.A101_WRONG, Map.of("left", "" + left));
+                // comparing takes its time: meanwhile its owner may have set another, or the account was closed
+                if (!accounts.password(login).equals(encoded))
+                    yield refused("password", AccessRefusal.A101_WRONG, Map.of("left", "" + left));
                 attempts.succeeded(buckets, clock.instant());
                 Account account = accounts.find(login).orElseThrow();
                 if (authenticators.has(account)) yield Outcome.done(new Step.CodeWanted(authenticators.ask(account)));

@@ -48,7 +48,11 @@ class BenchVerb extends Verb {
     @Option(names = "--idle", descriptionKey = "commands.bench.idle")
     int idle;
 
-    @Option(names = "--properties", arity = "0..1", fallbackValue = "100000", descriptionKey = "commands.bench.properties")
+    @Option(
+            names = "--properties",
+            arity = "0..1",
+            fallbackValue = "100000",
+            descriptionKey = "commands.bench.properties")
     int steps;
 
     @Option(names = "--seed", descriptionKey = "commands.bench.seed")
@@ -71,9 +75,7 @@ class BenchVerb extends Verb {
     private int tryOut(Path folder, Lines lines) {
         AtomicBoolean right = new AtomicBoolean();
         int code = in(
-                folder.resolve("tried"),
-                lines,
-                context -> right.set(new TrialBench(context, lines).run(steps, seed)));
+                folder.resolve("tried"), lines, context -> right.set(new TrialBench(context, lines).run(steps, seed)));
         return code == Lines.DONE && !right.get() ? Lines.REFUSED : code;
     }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import vn.lienminh.consolidation.ChangeList;
 import vn.lienminh.consolidation.Changes;
 import vn.lienminh.indicators.Indicators;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Party;
@@ -52,8 +53,9 @@ class ChangesVerb extends Verb {
 
     @Override
     int run(ApplicationContext context, Lines lines) {
+        Changes door = context.getBean(Changes.class);
         Outcome<ChangeList> answer =
-                question(context.getBean(Clock.class)).then(context.getBean(Changes.class)::between);
+                question(context.getBean(Clock.class)).then(asked -> door.between(asked, Actor.operator()));
         return switch (answer) {
             case Outcome.Refused<ChangeList>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ChangeList>(ChangeList changes) -> {

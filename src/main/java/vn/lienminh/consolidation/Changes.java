@@ -22,6 +22,7 @@ import vn.lienminh.indicators.Edition;
 import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.Indicators;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Outcome;
@@ -31,6 +32,7 @@ import vn.lienminh.kernel.TerritoryId;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Organisation;
 import vn.lienminh.organisations.Organisations;
+import vn.lienminh.reporting.ReportingAct;
 import vn.lienminh.reporting.Reports;
 import vn.lienminh.reporting.Revision;
 import vn.lienminh.reporting.Snapshot;
@@ -86,20 +88,27 @@ public class Changes {
             int limit,
             int offset) {}
 
+    /// Only of reports that the actor may see.
     @Transactional(readOnly = true)
-    public Outcome<ChangeList> between(Question question) {
+    public Outcome<ChangeList> between(Question question, Actor actor) {
         TerritoryMap map = scopes.map(View.NOW);
         LocalDate day = LocalDate.ofInstant(question.to(), Vietnamese.ZONE);
         Period thisYear = Period.year(day.getYear());
-        return scopes.of(question.party(), thisYear, new View(day, null), map).map(scope -> list(question, scope, map));
+        return scopes.of(question.party(), thisYear, new View(day, null), map)
+                .map(scope -> list(question, scope, map, actor));
     }
 
-    private ChangeList list(Question question, Scope scope, TerritoryMap map) {
+    private ChangeList list(Question question, Scope scope, TerritoryMap map, Actor actor) {
         Edition edition = indicators.edition();
         ChangeStore.Between between = new ChangeStore.Between(question.from(), question.to());
         Set<TerritoryId> units = units(scope, map);
         ChangeStore.Of of = of(scope, units);
-        List<ChangeList.Report> found = store.reports(of, between, question.limit(), question.offset()).stream()
+        List<ChangeStore.Found> all = store.reports(of, between, question.limit(), question.offset());
+        List<ChangeStore.Found> seen = all.stream()
+                .filter(f -> actor.may(
+                        ReportingAct.SEE_REPORTS, f.organisation(), f.period().end()))
+                .toList();
+        List<ChangeList.Report> found = seen.stream()
                 .collect(Collectors.groupingBy(ChangeStore.Found::period, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -114,7 +123,7 @@ public class Changes {
                 question.from(),
                 question.to(),
                 found,
-                store.count(of, between),
+                seen.size() == all.size() ? store.count(of, between) : question.offset() + seen.size(),
                 store.structure(national(scope) ? null : units, between, SOME),
                 memberships(of, between, map),
                 values(question, found));

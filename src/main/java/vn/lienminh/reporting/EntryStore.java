@@ -55,7 +55,7 @@ class EntryStore {
             select :province, :form, :period, :organisation, coalesce(max(seq), 0) + 1, :check, :indicator, :dimension, :reason,
                    :at, :by
               from reporting.explanation
-             where province = :province and form = :form and period = :period and organisation = :organisation
+             where form = :form and period = :period and organisation = :organisation
             """;
     private static final String UNAVAILABLE = "NOT_AVAILABLE";
 

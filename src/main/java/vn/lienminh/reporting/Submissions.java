@@ -59,8 +59,13 @@ public class Submissions {
     /// @param reason why accepted figures change; the first time it may be empty
     @Transactional
     public Outcome<Snapshot> submit(String organisation, Period period, long seen, String reason, Actor actor) {
-        return locked(organisation, period, ReportingAct.SUBMIT_REPORT, actor)
-                .then(sheet -> send(sheet, seen, reason.strip(), actor));
+        try {
+            return locked(organisation, period, ReportingAct.SUBMIT_REPORT, actor)
+                    .then(sheet -> send(sheet, seen, reason.strip(), actor));
+        } catch (DuplicateKeyException e) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return refused(ReportingRefusal.R134_CHANGED_MEANWHILE);
+        }
     }
 
     private Outcome<Snapshot> send(Sheet sheet, long seen, String reason, Actor actor) {

@@ -77,7 +77,8 @@ class LettersTest {
 
     @Test
     void aServerThatDoesNotAnswerIsSaidNotThrown() {
-        assertThat(letters(server(1)).send(Ticket.RESET, HOA, "http://localhost/x")).isFalse();
+        assertThat(letters(server(1)).send(Ticket.RESET, HOA, "http://localhost/x"))
+                .isFalse();
     }
 
     @Test

@@ -29,7 +29,8 @@ class AccessJourneyTest {
 
     private static void look(Page page, String what, List<String> found) {
         for (Rule rule : new AxeBuilder(page).analyze().getViolations())
-            found.add(what + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
+            found.add(what + ": " + rule.getId() + " "
+                    + rule.getNodes().getFirst().getHtml());
         int sideways =
                 (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (sideways > 0) found.add(what + " scrolls sideways by " + sideways);

@@ -47,6 +47,7 @@ class EntryJourneyTest {
     }
 
     private static Locator cell(Page page, String name) {
+        page.locator("td.in input[tabindex='0']").waitFor(); // the grid is there
         return page.locator("tr:has(th > a:text-is('" + name + "')) input.num");
     }
 

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,35 +68,45 @@ class Doorkeeper implements HandlerInterceptor {
                 (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         if (parts == null) return true;
         String first = pattern.replaceFirst("^/([^/]*).*$", "$1");
+        if (who.may(ReportingAct.SEE_REPORTS)) return true;
         return switch (first) {
-            case "national" -> who.may(ReportingAct.SEE_REPORTS);
-            case "clusters" -> !parts.containsKey("code") || cluster(who, parts); // the list names no figures
-            case "provinces" -> province(who, parts, false);
-            case "communes" -> province(who, parts, true);
+            case "national" -> false;
+            case "clusters" -> !parts.containsKey("code") || cluster(who, parts, request); // the list names no figures
+            case "provinces", "communes" -> province(who, parts);
             case "reports" -> report(who, parts);
             default -> true;
         };
     }
 
-    /// The whole cluster of that year, and whoever sees everybody.
-    private boolean cluster(SignedIn who, Map<String, String> parts) {
+    /// The whole cluster of that year, also as it was on the day and known at the instant that the address asks for.
+    private boolean cluster(SignedIn who, Map<String, String> parts, HttpServletRequest request) {
         LocalDate day = lastDay(parts);
-        List<Organisation> members = clusters.members(parts.getOrDefault("code", ""), day, null);
-        if (members.isEmpty()) return who.may(ReportingAct.SEE_REPORTS);
+        String code = parts.getOrDefault("code", "");
+        List<Organisation> members = new ArrayList<>(clusters.members(code, day, null));
+        if (members.isEmpty()) return false;
+        try {
+            LocalDate on = asked(request, "on").map(LocalDate::parse).orElse(day);
+            Instant known = asked(request, "known").map(Instant::parse).orElse(null);
+            members.addAll(clusters.members(code, on, known));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
         return members.stream().allMatch(m -> who.may(ReportingAct.SEE_REPORTS, m.id(), day));
     }
 
-    private boolean province(SignedIn who, Map<String, String> parts, boolean below) {
-        if (who.may(ReportingAct.SEE_REPORTS)) return true;
+    private static Optional<String> asked(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+    }
+
+    /// These pages go down to communes and cooperatives, whose figures are their province's alone.
+    private boolean province(SignedIn who, Map<String, String> parts) {
         LocalDate day = lastDay(parts);
         return territories.byCode(parts.getOrDefault("code", ""), day)
                         instanceof Outcome.Done<Territory>(Territory unit)
                 && territories
                         .provinceOn(unit.id(), day)
                         .flatMap(p -> organisations.allianceOf(p.id(), day, null))
-                        .filter(alliance -> below
-                                ? who.rights().holdsBelow(ReportingAct.SEE_REPORTS, alliance.id())
-                                : who.may(ReportingAct.SEE_REPORTS, alliance.id(), day))
+                        .filter(alliance -> who.rights().holdsBelow(ReportingAct.SEE_REPORTS, alliance.id()))
                         .isPresent();
     }
 

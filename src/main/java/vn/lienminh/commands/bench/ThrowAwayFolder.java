@@ -44,7 +44,8 @@ public final class ThrowAwayFolder implements AutoCloseable {
     private boolean databaseRuns() throws IOException {
         try (Stream<Path> folders = Files.list(path)) {
             return folders.map(folder -> folder.resolve("pg"))
-                    .anyMatch(pg -> Files.exists(pg.resolve("data/postmaster.pid")) || Files.exists(pg.resolve("stopping")));
+                    .anyMatch(pg ->
+                            Files.exists(pg.resolve("data/postmaster.pid")) || Files.exists(pg.resolve("stopping")));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lienminh.consolidation.ChangeList;
 import vn.lienminh.consolidation.Changes;
 import vn.lienminh.indicators.Indicators;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.shell.Page;
@@ -44,6 +45,7 @@ class ChangesController {
     @GetMapping({"/clusters/{code}" + YEAR, "/national" + YEAR, "/provinces/{code}" + YEAR, "/communes/{code}" + YEAR})
     ModelAndView show(
             Page page,
+            Actor actor,
             @PathVariable(required = false) @Nullable String code,
             @PathVariable int year,
             @RequestParam(defaultValue = "") String since,
@@ -59,7 +61,7 @@ class ChangesController {
         Changes.Question question =
                 new Changes.Question(whose.party(), from, to, asked, List.of(), ON_PAGE, Math.max(0, offset));
         Outcome<ChangesView> view =
-                changes.between(question).map(found -> view(page, whose, found, codes, since, until, offset));
+                changes.between(question, actor).map(found -> view(page, whose, found, codes, since, until, offset));
         return FiguresController.answer(page.in(whose.where()), "consolidation/changes", view);
     }
 

@@ -25,7 +25,6 @@ class LimitsPageTest {
             "/clusters/DBSH/2017/changes",
             "/clusters/DBSH/2017/report",
             "/clusters/DBSH/2017/report.docx",
-            "/provinces/37/2017/figures",
             "/reports/LM37/2017",
             "/indicators/HTX.NEW?of=cluster:DBSH");
     private static final List<String> OF_EVERYBODY = List.of("/clusters", "/indicators", "/territories", "/about");
@@ -34,18 +33,43 @@ class LimitsPageTest {
     @Test
     void aMemberSeesTheYearOfItsCluster() throws IOException {
         Browser member = SITE.signedIn("thanh.vien", Role.ALLIANCE_OFFICER, "LM35");
-        for (String path : OF_THE_CLUSTER) assertThat(member.status(path)).as(path).isEqualTo(200);
-        for (String path : OF_EVERYBODY) assertThat(member.status(path)).as(path).isEqualTo(200);
-        for (String path : OF_THE_NATION) assertThat(member.status(path)).as(path).isEqualTo(404);
+        for (String path : OF_THE_CLUSTER)
+            assertThat(member.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_EVERYBODY)
+            assertThat(member.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_THE_NATION)
+            assertThat(member.status(path)).as(path).isEqualTo(404);
         assertThat(member.page("/").select("h1").text()).contains("Đồng bằng sông Hồng");
+    }
+
+    @Test
+    void whatIsBelowAProvinceIsItsOwn() throws IOException {
+        Browser own = SITE.signedIn("can.bo.37", Role.ALLIANCE_OFFICER, "LM37");
+        Browser member = SITE.signedIn("thanh.vien", Role.ALLIANCE_OFFICER, "LM35");
+        for (String page : List.of("/figures", "/figures/HTX.NEW", "/changes")) {
+            assertThat(own.status("/provinces/37/2017" + page)).as(page).isEqualTo(200);
+            assertThat(member.status("/provinces/37/2017" + page)).as(page).isEqualTo(404);
+        }
+        assertThat(member.status("/provinces/35/2017/figures")).isEqualTo(200);
+    }
+
+    @Test
+    void anotherDaysMembersAreLookedAtToo() throws IOException {
+        Browser member = SITE.signedIn("thanh.vien", Role.ALLIANCE_OFFICER, "LM35");
+        assertThat(member.status("/clusters/DBSH/2017/figures?on=2017-06-30")).isEqualTo(200);
+        assertThat(member.status("/clusters/DBSH/2017/figures?on=khong-ro")).isEqualTo(404);
+        assertThat(member.status("/clusters/DBSH/2017/figures?known=khong-ro")).isEqualTo(404);
     }
 
     @Test
     void forAnotherProvinceThereIsNoSuchPage() throws IOException {
         Browser outsider = SITE.signedIn("nguoi.ngoai", Role.ALLIANCE_CHAIR, "LM01");
-        for (String path : OF_THE_CLUSTER) assertThat(outsider.status(path)).as(path).isEqualTo(404);
-        for (String path : OF_THE_NATION) assertThat(outsider.status(path)).as(path).isEqualTo(404);
-        for (String path : OF_EVERYBODY) assertThat(outsider.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_THE_CLUSTER)
+            assertThat(outsider.status(path)).as(path).isEqualTo(404);
+        for (String path : OF_THE_NATION)
+            assertThat(outsider.status(path)).as(path).isEqualTo(404);
+        for (String path : OF_EVERYBODY)
+            assertThat(outsider.status(path)).as(path).isEqualTo(200);
         assertThat(outsider.page("/").text()).doesNotContain("4.139");
         Document indicator = outsider.page("/indicators/HTX.NEW");
         assertThat(indicator.select("main").text()).doesNotContain("206");
@@ -55,20 +79,24 @@ class LimitsPageTest {
     void aPageThatIsNotTheirsLooksLikeOneThatIsNotThere() throws IOException {
         Browser outsider = SITE.signedIn("nguoi.ngoai", Role.ALLIANCE_CHAIR, "LM01");
         assertThat(outsider.page("/reports/LM37/2017").select("main").html())
-                .isEqualTo(outsider.page("/reports/KHONG-CO/2017").select("main").html());
+                .isEqualTo(
+                        outsider.page("/reports/KHONG-CO/2017").select("main").html());
     }
 
     @Test
     void oneWithoutARoleSeesNoFigures() throws IOException {
         Browser helper = SITE.signedIn("giup.viec", Role.CLUSTER_HELPER, "LM01");
-        for (String path : OF_THE_CLUSTER) assertThat(helper.status(path)).as(path).isEqualTo(404);
+        for (String path : OF_THE_CLUSTER)
+            assertThat(helper.status(path)).as(path).isEqualTo(404);
     }
 
     @Test
     void theNationSeesEverybody() throws IOException {
         Browser officer = SITE.signedIn("trung.uong", Role.NATIONAL_OFFICER, "LMVN");
-        for (String path : OF_THE_CLUSTER) assertThat(officer.status(path)).as(path).isEqualTo(200);
-        for (String path : OF_THE_NATION) assertThat(officer.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_THE_CLUSTER)
+            assertThat(officer.status(path)).as(path).isEqualTo(200);
+        for (String path : OF_THE_NATION)
+            assertThat(officer.status(path)).as(path).isEqualTo(200);
     }
 
     /// Whatever page is added later is closed to strangers.
@@ -77,7 +105,9 @@ class LimitsPageTest {
         Map<String, String> samples = Map.of("code", "DBSH", "year", "2017", "login", "x", "token", "x", "id", "1");
         TreeSet<String> open = new TreeSet<>();
         Browser stranger = SITE.stranger();
-        for (var mapping : SITE.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet())
+        for (var mapping : SITE.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet())
             for (String pattern : mapping.getPatternValues()) {
                 boolean read = mapping.getMethodsCondition().getMethods().isEmpty()
                         || mapping.getMethodsCondition().getMethods().toString().contains("GET");
@@ -87,6 +117,7 @@ class LimitsPageTest {
                         .replaceAll(m -> samples.getOrDefault(m.group(1), "2017"));
                 if (stranger.status(path) != 303) open.add(pattern);
             }
-        assertThat(open).containsExactly("/about", "/error", "/first-start", "/forgotten", "/invitation/{token}", "/sign-in");
+        assertThat(open)
+                .containsExactly("/about", "/error", "/first-start", "/forgotten", "/invitation/{token}", "/sign-in");
     }
 }
