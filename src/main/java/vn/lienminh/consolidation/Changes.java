@@ -92,10 +92,21 @@ public class Changes {
     @Transactional(readOnly = true)
     public Outcome<ChangeList> between(Question question, Actor actor) {
         TerritoryMap map = scopes.map(View.NOW);
-        LocalDate day = LocalDate.ofInstant(question.to(), Vietnamese.ZONE);
+        LocalDate day = day(question);
         Period thisYear = Period.year(day.getYear());
         return scopes.of(question.party(), thisYear, new View(day, null), map)
                 .map(scope -> list(question, scope, map, actor));
+    }
+
+    /// A province or a commune is looked at on the day on which its code is read: it may have ended since.
+    private static LocalDate day(Question question) {
+        LocalDate last = LocalDate.ofInstant(question.to(), Vietnamese.ZONE);
+        LocalDate read = switch (question.party()) {
+            case Party.Province(String ignored, LocalDate on) -> on;
+            case Party.Commune(String ignored, LocalDate on) -> on;
+            case Party.National _, Party.Cluster _, Party.Organisation _ -> null;
+        };
+        return read == null || read.isAfter(last) ? last : read;
     }
 
     private ChangeList list(Question question, Scope scope, TerritoryMap map, Actor actor) {
