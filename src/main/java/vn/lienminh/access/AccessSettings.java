@@ -10,13 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param longest a session ends whatever it does: one working day
 /// @param invitation a mailed invitation may be answered
 /// @param reset a mailed link to a new password may be used
-/// @param site what mailed links begin with; empty: this machine by its port
-/// @param from the sender of the mails
 @ConfigurationProperties("lienminh.access")
 public record AccessSettings(
         @DefaultValue("2h") Duration idle,
         @DefaultValue("12h") Duration longest,
         @DefaultValue("7d") Duration invitation,
-        @DefaultValue("1h") Duration reset,
-        @DefaultValue("") String site,
-        @DefaultValue("lienminh@localhost") String from) {}
+        @DefaultValue("1h") Duration reset) {}

@@ -14,14 +14,12 @@ public class Invitations {
     private final People people;
     private final Letters letters;
     private final Attempts attempts;
-    private final AccessSettings settings;
     private final Clock clock;
 
-    Invitations(People people, Letters letters, Attempts attempts, AccessSettings settings, Clock clock) {
+    Invitations(People people, Letters letters, Attempts attempts, Clock clock) {
         this.people = people;
         this.letters = letters;
         this.attempts = attempts;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -45,7 +43,7 @@ public class Invitations {
     }
 
     private String link(People.Invitation made, String site) {
-        return (settings.site().isEmpty() ? site : settings.site()) + "/invitation/" + made.token();
+        return letters.site(site) + "/invitation/" + made.token();
     }
 
     /// Aside, so that the time it takes tells nobody whether there is such an account; and not often, so that

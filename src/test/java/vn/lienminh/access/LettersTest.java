@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +21,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.platform.DataFolder;
+import vn.lienminh.platform.Letter;
+import vn.lienminh.platform.Mail;
+import vn.lienminh.platform.MailSettings;
 
 /// Letters by a real mail server, and as files without one.
 class LettersTest {
@@ -42,17 +44,16 @@ class LettersTest {
 
     private static final Account HOA =
             new Account(1, "hoa", "Nguyễn Thị Hoa\r\nBcc: evil@example.vn", "hoa@lienminh.vn", false, null);
-    private static final AccessSettings SETTINGS = new AccessSettings(
-            Duration.ofHours(2), Duration.ofHours(12), Duration.ofDays(7), Duration.ofHours(1), "", "tu@lienminh.vn");
+    private static final MailSettings SETTINGS = new MailSettings("", "tu@lienminh.vn");
 
     private Letters letters(JavaMailSender... sender) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         for (JavaMailSender one : sender) beans.addBean("sender", one);
-        return new Letters(
+        return new Letters(new Mail(
                 beans.getBeanProvider(JavaMailSender.class),
                 DataFolder.open(folder),
                 SETTINGS,
-                Clock.fixed(Instant.parse("2018-01-15T01:00:00Z"), Vietnamese.ZONE));
+                Clock.fixed(Instant.parse("2018-01-15T01:00:00Z"), Vietnamese.ZONE)));
     }
 
     private static JavaMailSenderImpl server(int port) {
@@ -73,6 +74,13 @@ class LettersTest {
         assertThat((String) got[0].getContent()).contains("Nguyễn Thị Hoa", "http://localhost/x", "Tên đăng nhập: hoa");
         assertThat(got[0].getAllRecipients()).hasSize(1);
         assertThat(got[0].getHeader("Bcc")).isNull();
+        assertThat(got[0].getFrom()[0].toString()).contains("tu@lienminh.vn");
+    }
+
+    @Test
+    void aSubjectStaysOnItsLine() {
+        Letter letter = new Letter("test", "Hoa", "hoa@lienminh.vn", "Hạn\r\nBcc: evil@example.vn", "");
+        assertThat(letter.subject()).isEqualTo("Hạn Bcc: evil@example.vn");
     }
 
     @Test
