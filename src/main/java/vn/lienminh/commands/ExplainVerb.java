@@ -44,7 +44,7 @@ class ExplainVerb extends Verb {
                 var catalogue = context.getBean(Indicators.class)
                         .on(explanation.figure().period().end());
                 ExplanationText text = new ExplanationText(catalogue, lines.language());
-                if (format == Format.json) lines.print(text.json(explanation));
+                if (format == Format.json) lines.print(ExplanationJson.of(explanation));
                 else lines.raw(text.tree(explanation));
                 yield Lines.DONE;
             }

@@ -195,7 +195,7 @@ class Explainer {
             Part after =
                     UnitParts.of(indicator, inquiry.sheet(), event.revision().snapshot());
             now.put(event.member().code(), after);
-            Amount next = Inquiry.Sum.of(indicator, List.copyOf(now.values())).value();
+            Amount next = Sum.of(indicator, List.copyOf(now.values())).value();
             if (!before.value().equals(after.value()))
                 changes.add(new Explanation.Change(
                         event.at(),

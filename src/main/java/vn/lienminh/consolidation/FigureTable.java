@@ -54,7 +54,7 @@ public final class FigureTable {
         Map<Member, Part> given = inquiry.given(indicator, inquiry.scope().units());
         given.forEach((member, part) -> parts[at(places.getOrDefault(member, 0), period, i)] = part);
         totals[period * indicators.size() + i] =
-                Inquiry.Sum.of(indicator, new ArrayList<>(given.values())).value();
+                Sum.of(indicator, new ArrayList<>(given.values())).value();
     }
 
     private int at(int member, int period, int indicator) {

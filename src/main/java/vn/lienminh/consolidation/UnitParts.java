@@ -100,7 +100,7 @@ class UnitParts {
             answered.add(area);
         });
         if (parts.isEmpty()) return Part.NONE;
-        Inquiry.Sum sum = Inquiry.Sum.of(indicator, parts);
+        Sum sum = Sum.of(indicator, parts);
         return Part.of(sum.value(), sum.numerator(), sum.denominator(), sum.standing())
                 .fromWithin(silent(unit, answered, sheet.period()));
     }
@@ -170,7 +170,7 @@ class UnitParts {
             found.add(part);
         }
         if (!adds) return found.getFirst().marked(Figure.Mark.FROM_SHORTER_PERIODS);
-        Inquiry.Sum sum = Inquiry.Sum.of(indicator, found);
+        Sum sum = Sum.of(indicator, found);
         return Part.of(sum.value(), sum.numerator(), sum.denominator(), sum.standing())
                 .fromBelow(found.getLast().reports())
                 .marked(Figure.Mark.FROM_SHORTER_PERIODS);

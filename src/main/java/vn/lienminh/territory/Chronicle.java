@@ -30,11 +30,6 @@ final class Chronicle {
     /// A row, where it stands, and the fact recorded for it, if it was recorded before.
     record Entry(Statement says, Place place, @Nullable Fact recorded) {}
 
-    private record Bearer(TerritoryId unit, String fullName) {}
-
-    /// Who bore a code last, until which day.
-    private record Gone(String fullName, LocalDate on) {}
-
     /// What a unit gives away, by one basis.
     private record Measure(TerritoryId unit, Basis basis) {}
 
@@ -42,8 +37,7 @@ final class Chronicle {
     private final List<Entry> entries;
     private final CodePaths paths;
     private final Belonging belonging = new Belonging();
-    private final Map<Code, Bearer> now = new HashMap<>();
-    private final Map<Code, Gone> gone = new HashMap<>();
+    private final Bearers bearers = new Bearers();
     private final Map<Entry, TerritoryId> origins = new IdentityHashMap<>();
     private final Set<Entry> handedOver = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Fact> facts = new ArrayList<>();
@@ -86,7 +80,7 @@ final class Chronicle {
         for (Entry e : rows) if (e.says().kind() == EventKind.EXISTS || findOrigin(e)) understood.add(e);
         findHandedOver(understood);
         checkShares(understood);
-        for (Entry e : understood) if (origins.containsKey(e)) vacate(from(e.says()), day);
+        for (Entry e : understood) if (origins.containsKey(e)) bearers.leave(from(e.says()), day);
         Map<Entry, TerritoryId> reached = new IdentityHashMap<>();
         understood.stream()
                 .collect(Collectors.groupingBy(e -> to(e.says()), LinkedHashMap::new, Collectors.toList()))
@@ -110,7 +104,7 @@ final class Chronicle {
     /// Where the row starts from, read on the eve; false when nothing bears that code then.
     private boolean findOrigin(Entry e) {
         Statement says = e.says();
-        Bearer bearer = now.get(from(says));
+        Bearers.Bearer bearer = bearers.of(from(says));
         if (bearer == null) {
             refuseOrigin(e);
             return false;
@@ -133,7 +127,7 @@ final class Chronicle {
 
     private void refuseOrigin(Entry e) {
         Statement says = e.says();
-        Gone last = gone.get(from(says));
+        Bearers.Gone last = bearers.last(from(says));
         if (paths.comesLater(says))
             refuse(e, "from_code", paths.circle(says) ? T124_CIRCLE : T111_BEFORE_UNIT, says.fromCode(), says.toCode());
         else if (last != null) refuse(e, "from_code", T119_GAP, last.fullName(), Vietnamese.day(last.on()));
@@ -176,15 +170,10 @@ final class Chronicle {
         });
     }
 
-    private void vacate(Code code, LocalDate day) {
-        Bearer bearer = now.remove(code);
-        if (bearer != null) gone.put(code, new Gone(bearer.fullName(), day));
-    }
-
     /// The rows of one day that lead to one code: one unit, under one name.
     private void arrive(Code code, List<Entry> rows, Map<Entry, TerritoryId> reached) {
         Entry first = rows.getFirst();
-        Bearer there = now.get(code);
+        Bearers.Bearer there = bearers.of(code);
         if (there != null) {
             refuse(first, "to_code", T115_OVERLAP, code.code(), there.fullName());
             return;
@@ -198,8 +187,7 @@ final class Chronicle {
                 refuse(e, "to_name", T116_TWO_NAMES, e.says().toName(), name);
             else reached.put(e, unit);
         }
-        now.put(code, new Bearer(unit, first.says().toName()));
-        gone.remove(code);
+        bearers.take(code, unit, first.says().toName());
     }
 
     private boolean keeps(Entry e) {
@@ -224,22 +212,12 @@ final class Chronicle {
     private final class Evening implements Belonging.Evening {
         @Override
         public @Nullable TerritoryId bearer(Level below, String code) {
-            for (Level level : Level.values()) {
-                Bearer bearer = now.get(new Code(level, code));
-                if (level.compareTo(below) < 0 && bearer != null) return bearer.unit();
-            }
-            return null;
+            return bearers.above(below, code);
         }
 
         @Override
         public String names(Set<TerritoryId> communes) {
-            String some = now.values().stream()
-                    .filter(b -> communes.contains(b.unit()))
-                    .map(Bearer::fullName)
-                    .sorted()
-                    .limit(3)
-                    .collect(Collectors.joining(", "));
-            return communes.size() > 3 ? some + ", …" : some;
+            return bearers.names(communes);
         }
 
         @Override

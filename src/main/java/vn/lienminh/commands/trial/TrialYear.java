@@ -1,14 +1,11 @@
 package vn.lienminh.commands.trial;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,22 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.lienminh.consolidation.FigureTable;
 import vn.lienminh.consolidation.Figures;
-import vn.lienminh.consolidation.Split;
 import vn.lienminh.consolidation.Totals;
 import vn.lienminh.consolidation.View;
-import vn.lienminh.indicators.IndicatorKind;
 import vn.lienminh.kernel.Actor;
-import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Fault;
-import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Outcome;
-import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.organisations.Organisations;
-import vn.lienminh.reporting.ReportFigures;
 import vn.lienminh.reporting.Reports;
 
 /// A year of random changes: reports, corrections, returns, moves of cooperatives, communes that merge, are divided or
@@ -43,7 +33,6 @@ public final class TrialYear {
     private static final int THREADS = 4;
     private static final int REMEMBER = 12;
     private static final int TRIES = 50;
-    private static final List<String> SUMS = List.of("TH.TV", "TH.MOI", "TH.LUONG", "TH.LD", "TH.SO");
     private static final String CHANGED_MEANWHILE = "R134";
 
     /// Loads a file by its name and text.
@@ -67,6 +56,7 @@ public final class TrialYear {
     private final long seed;
     private final Random random;
     private final TrialModel model = new TrialModel();
+    private final TrialAnswers answers;
     private final Map<Instant, FigureTable> remembered = new LinkedHashMap<>();
     private int batch;
 
@@ -76,6 +66,7 @@ public final class TrialYear {
         this.moment = moment;
         this.seed = seed;
         this.random = new Random(seed);
+        this.answers = new TrialAnswers(doors, model, this::failed);
     }
 
     /// @param progress told how many steps were made
@@ -88,12 +79,12 @@ public final class TrialYear {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int done = 0; done < steps; done += BATCH, batch++) {
                 make(new TrialSteps(model, random).batch(Math.min(BATCH, steps - done)), threads);
-                compare();
+                answers.compare(batch);
                 if (batch % every == 0) remember();
                 progress.accept(Math.min(steps, done + BATCH));
             }
         }
-        remembered.forEach((then, answer) -> same(then, answer, table(new View(null, then))));
+        remembered.forEach((then, answer) -> answers.same(then, answer, answers.table(new View(null, then))));
     }
 
     private void must(String name, String text) {
@@ -147,112 +138,10 @@ public final class TrialYear {
                         Actor.operator());
     }
 
-    private void compare() {
-        Totals.Verification verification = doors.totals().verify();
-        if (!verification.differences().isEmpty())
-            throw failed("totals are not their reports: " + verification.differences());
-        FigureTable now = table(View.NOW);
-        for (int p = 0; p < TrialSteps.PERIODS.size(); p++) {
-            Period period = TrialSteps.PERIODS.get(p);
-            for (int i = 0; i < SUMS.size(); i++) sums(now, p, period, i);
-            average(now, p, period);
-        }
-        communes();
-    }
-
-    private FigureTable table(View view) {
-        List<String> codes = new ArrayList<>(SUMS);
-        codes.add("TH.BQ");
-        return doors.figures()
-                .table(new Party.National(), TrialSteps.PERIODS, codes, view)
-                .orThrow();
-    }
-
-    private void sums(FigureTable now, int p, Period period, int i) {
-        String code = SUMS.get(i);
-        check(code + " " + period + " of the nation", now.total(p, i), model.ofNation(period, code));
-        for (String province : TrialFiles.PROVINCES)
-            check(
-                    code + " " + period + " of " + province,
-                    now.amount(member(now, province), p, i),
-                    model.ofProvince(province, period, code));
-    }
-
-    private void average(FigureTable now, int p, Period period) {
-        check("TH.BQ " + period + " of the nation", now.total(p, SUMS.size()), average(TrialFiles.PROVINCES, period));
-        for (String province : TrialFiles.PROVINCES)
-            check(
-                    "TH.BQ " + period + " of " + province,
-                    now.amount(member(now, province), p, SUMS.size()),
-                    average(List.of(province), period));
-    }
-
-    private Amount average(List<String> provinces, Period period) {
-        List<Amount> pair = model.pair(provinces, period, "TH.LUONG", "TH.LD");
-        return ReportFigures.quotient(pair.getFirst(), pair.getLast(), IndicatorKind.AVERAGE);
-    }
-
-    private int member(FigureTable table, String province) {
-        for (int m = 0; m < table.members().size(); m++)
-            if (table.members().get(m).code().equals(TrialFiles.alliance(province))) return m;
-        throw failed("no alliance of " + province);
-    }
-
-    /// One province of one month by its communes, another each time.
-    private void communes() {
-        String province = TrialFiles.PROVINCES.get(batch % TrialFiles.PROVINCES.size());
-        Period period = TrialSteps.PERIODS.get(batch % TrialSteps.PERIODS.size());
-        Map<String, Amount> found = new TreeMap<>();
-        for (Figures.Division commune : doors.figures()
-                .by(
-                        new Party.Province(province, period.end()),
-                        period,
-                        List.of("TH.MOI"),
-                        new Split.ByCommune(null),
-                        View.NOW)
-                .orThrow()) {
-            Figure figure = commune.figures().getFirst();
-            if (figure.value() != Amount.Missing.NOT_REPORTED
-                    && commune.party() instanceof Party.Commune(String code, var on)) found.put(code, figure.value());
-        }
-        Map<String, Amount> expected = model.communes(province, period, "TH.MOI");
-        if (!found.keySet().equals(expected.keySet()))
-            throw failed("communes of " + province + " " + period + ": " + found + " and not " + expected);
-        found.forEach((code, value) -> check("commune " + code, value, expected.get(code)));
-    }
-
     private void remember() {
         Instant now = moment.get();
-        FigureTable answer = table(View.NOW);
-        same(now, answer, table(new View(null, now)));
+        FigureTable answer = answers.table(View.NOW);
+        answers.same(now, answer, answers.table(new View(null, now)));
         remembered.put(now, answer);
-    }
-
-    private void same(Instant then, FigureTable answer, FigureTable again) {
-        for (int m = 0; m < answer.members().size(); m++)
-            for (int p = 0; p < answer.periods().size(); p++)
-                for (int i = 0; i < answer.indicators().size(); i++)
-                    check(
-                            "as known at " + then + ": " + answer.indicators().get(i) + " "
-                                    + answer.periods().get(p) + " of "
-                                    + answer.members().get(m).code(),
-                            again.amount(m, p, i),
-                            answer.amount(m, p, i));
-    }
-
-    private void check(String of, Amount found, @Nullable Amount expected) {
-        if (expected == null || !same(found, expected)) throw failed(of + " is " + found + " and not " + expected);
-    }
-
-    /// Whatever the trailing zeros.
-    private static boolean same(Amount one, Amount other) {
-        if (!one.present() || !other.present()) return one.equals(other);
-        return one.operator() == other.operator()
-                && same(one.number(), other.number())
-                && same(one.upper(), other.upper());
-    }
-
-    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
     }
 }
