@@ -27,5 +27,6 @@ public enum AccessRefusal implements Refusal {
     A122_NO_TITLE,
     A123_NOT_THE_PASSWORD,
     A124_NOT_THE_CODE,
-    A125_MAIL_NOT_SENT
+    A125_MAIL_NOT_SENT,
+    A126_LETTERS_WAIT
 }

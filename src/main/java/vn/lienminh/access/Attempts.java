@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// How often a password may be tried (giới hạn số lần thử). Who tries from a browser that the account knows is
@@ -25,7 +26,12 @@ class Attempts {
         /// @param left attempts before the next one has to wait
         record Open(int left) implements Answer {}
 
-        record Closed(Duration delay) implements Answer {}
+        record Closed(Duration delay) implements Answer {
+            /// For the sentence that says so.
+            Map<String, String> values() {
+                return Map.of("seconds", "" + delay.toSeconds(), "minutes", "" + (delay.toMinutes() + 1));
+            }
+        }
     }
 
     static final Limit OWN = new Limit(5, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofDays(1));
@@ -33,6 +39,10 @@ class Attempts {
             new Limit(50, Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(1));
     private static final Limit ACCOUNT =
             new Limit(100, Duration.ofMinutes(15), Duration.ofMinutes(15), Duration.ofHours(1));
+    private static final Limit LETTERS_TO =
+            new Limit(3, Duration.ofMinutes(15), Duration.ofHours(6), Duration.ofDays(1));
+    private static final Limit LETTERS_FROM =
+            new Limit(30, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(1));
 
     private final AttemptStore store;
 
@@ -49,6 +59,17 @@ class Attempts {
                 new Bucket("pair " + address + " " + login, OWN),
                 new Bucket("address " + address, ADDRESS),
                 new Bucket("account " + login, ACCOUNT));
+    }
+
+    /// Somebody who is in already, asked again.
+    static List<Bucket> inside(String login, long session) {
+        return List.of(new Bucket("inside " + session, OWN), new Bucket("inside account " + login, ACCOUNT));
+    }
+
+    /// Letters that somebody asks for without having signed in.
+    static List<Bucket> letters(String login, String address) {
+        return List.of(
+                new Bucket("letters from " + address, LETTERS_FROM), new Bucket("letters to " + login, LETTERS_TO));
     }
 
     /// Counts one attempt in all of them, up to the first that is closed.

@@ -30,23 +30,13 @@ public class Authenticators {
 
     private final AuthenticatorStore store;
     private final TicketStore tickets;
-    private final Passwords passwords;
-    private final AccountStore accounts;
     private final AuditTrail audit;
     private final Clock clock;
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
-    Authenticators(
-            AuthenticatorStore store,
-            TicketStore tickets,
-            Passwords passwords,
-            AccountStore accounts,
-            AuditTrail audit,
-            Clock clock) {
+    Authenticators(AuthenticatorStore store, TicketStore tickets, AuditTrail audit, Clock clock) {
         this.store = store;
         this.tickets = tickets;
-        this.passwords = passwords;
-        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,7 +51,8 @@ public class Authenticators {
 
     /// A new secret to be entered on the phone, in base 32; it counts once a code of it was shown.
     @Transactional
-    public String begin(SignedIn who) {
+    public String begin(Proved proved) {
+        SignedIn who = proved.who();
         if (has(who.account())) return "";
         byte[] secret = new byte[SECRET];
         RANDOM.nextBytes(secret);
@@ -93,14 +84,10 @@ public class Authenticators {
 
     /// Goes back to the password alone.
     @Transactional
-    public Outcome<Account> remove(SignedIn who, String password) {
-        if (!passwords
-                .matches(password, accounts.password(who.account().login()))
-                .orElse(false))
-            return Outcome.refused(Fault.error(Place.NOWHERE.at("now"), AccessRefusal.A123_NOT_THE_PASSWORD));
+    public void remove(Proved proved) {
+        SignedIn who = proved.who();
         store.remove(who.account().id());
         audit.record(who, AccessAct.SET_SECOND_STEP, who.account().recorded(), Map.of("on", false));
-        return Outcome.done(who.account());
     }
 
     /// After the password: the ticket that has to come back with the code.

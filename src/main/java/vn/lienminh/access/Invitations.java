@@ -1,7 +1,7 @@
 package vn.lienminh.access;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -14,12 +14,14 @@ public class Invitations {
     private final People people;
     private final Letters letters;
     private final Attempts attempts;
+    private final LetterQueue queue;
     private final Clock clock;
 
-    Invitations(People people, Letters letters, Attempts attempts, Clock clock) {
+    Invitations(People people, Letters letters, Attempts attempts, LetterQueue queue, Clock clock) {
         this.people = people;
         this.letters = letters;
         this.attempts = attempts;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -46,14 +48,23 @@ public class Invitations {
         return letters.site(site) + "/invitation/" + made.token();
     }
 
-    /// Aside, so that the time it takes tells nobody whether there is such an account; and not often, so that
-    /// nobody is flooded with letters.
-    public void forgotten(String login, String address, String site) {
-        Thread.startVirtualThread(() -> {
-            List<Attempts.Bucket> buckets = Attempts.from("letter " + SignIn.login(login), address);
-            if (attempts.claim(buckets, clock.instant()) instanceof Attempts.Answer.Open)
-                people.forgotten(login).ifPresent(made -> mailed(made, site));
-        });
+    /// Counted first, so that nobody is flooded with letters; made aside, so that the time it takes tells nobody
+    /// whether there is such an account.
+    ///
+    /// @return what was asked for, as it is looked up
+    public Outcome<String> forgotten(String typed, String address, String site) {
+        String login = SignIn.login(typed);
+        return switch (attempts.claim(Attempts.letters(login, address), clock.instant())) {
+            case Attempts.Answer.Closed closed -> wait(closed.values());
+            case Attempts.Answer.Open open ->
+                queue.add(() -> people.forgotten(login).ifPresent(made -> mailed(made, site)))
+                        ? Outcome.done(login)
+                        : wait(Map.of("minutes", "1"));
+        };
+    }
+
+    private static Outcome<String> wait(Map<String, String> values) {
+        return Outcome.refused(Fault.error(Place.NOWHERE.at("login"), AccessRefusal.A126_LETTERS_WAIT, values));
     }
 
     /// Whether letters become files, because no mail server was named.

@@ -111,7 +111,9 @@ public class People {
         List<Account> of =
                 accounts.find(login).filter(Account::open).map(List::of).orElseGet(() -> accounts.ofMail(login));
         if (of.size() != 1) return Optional.empty();
-        return Optional.of(invitation(of.getFirst(), of.getFirst().answered() ? Ticket.RESET : Ticket.INVITATION));
+        Account account = of.getFirst();
+        Token token = tickets.another(account, account.answered() ? Ticket.RESET : Ticket.INVITATION);
+        return Optional.of(new Invitation(account, token.text()));
     }
 
     private Invitation invitation(Account account, Ticket purpose) {

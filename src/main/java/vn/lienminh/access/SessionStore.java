@@ -13,29 +13,31 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionStore {
     private static final String ADD = """
-            insert into access.session (token, account, made_at, seen_at, address, agent)
-            values (:token, :account, :at, :at, :address, :agent) returning id
-            """;
+        insert into access.session (token, account, made_at, seen_at, address, agent)
+        values (:token, :account, :at, :at, :address, :agent) returning id
+        """;
     private static final String FIND = """
-            select s.id as session, s.seen_at, a.* from access.session s join access.account a on a.id = s.account
-             where s.token = :token and s.seen_at > :idle and s.made_at > :oldest and a.closed_at is null
-            """;
+        select s.id as session, s.seen_at, a.* from access.session s join access.account a on a.id = s.account
+         where s.token = :token and s.seen_at > :idle and s.made_at > :oldest and a.closed_at is null
+        """;
     private static final String TOUCH = "update access.session set seen_at = :at where id = :id and seen_at < :at";
     private static final String OF = """
-            select id, made_at, seen_at, address, agent from access.session
-             where account = :account and seen_at > :idle and made_at > :oldest order by seen_at desc
-            """;
+        select id, made_at, seen_at, address, agent from access.session
+         where account = :account and seen_at > :idle and made_at > :oldest order by seen_at desc
+        """;
     private static final String END = "delete from access.session where id = :id and account = :account";
     private static final String END_ALL = "delete from access.session where account = :account and id <> :kept";
     private static final String SWEEP = "delete from access.session where seen_at <= :idle or made_at <= :oldest";
     private static final String KNOWN = """
-            select exists (select 1 from access.device d join access.account a on a.id = d.account
-                            where d.token = :token and a.login = :login and a.closed_at is null)
-            """;
+        select exists (select 1 from access.device d join access.account a on a.id = d.account
+                        where d.token = :token and a.login = :login and a.closed_at is null)
+        """;
     private static final String REMEMBER = """
-            insert into access.device (token, account, seen_at) values (:token, :account, :at)
-            on conflict (token, account) do update set seen_at = excluded.seen_at
-            """;
+        insert into access.device (token, account, seen_at) values (:token, :account, :at)
+        on conflict (token, account) do update set seen_at = excluded.seen_at
+        """;
+    private static final String LAST =
+            "select account from access.device where token = :token order by seen_at desc limit 1";
     private static final String FORGET = "delete from access.device where account = :account";
 
     /// @param seen when it last asked for something
@@ -113,6 +115,14 @@ class SessionStore {
                 .param("account", account)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /// The account that last signed in in a browser.
+    Optional<Integer> last(Token device) {
+        return jdbc.sql(LAST)
+                .param("token", device.digest())
+                .query(Integer.class)
+                .optional();
     }
 
     void forget(int account) {

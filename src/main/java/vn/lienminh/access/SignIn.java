@@ -44,7 +44,8 @@ public class SignIn {
     public sealed interface Step {
         /// @param session what its cookie holds
         /// @param device what the cookie of the browser holds
-        record In(String session, String device) implements Step {}
+        /// @param another somebody else was last in this browser: what they left open is not sent any more
+        record In(String session, String device, boolean another) implements Step {}
 
         /// @param ticket that goes with the code
         record CodeWanted(String ticket) implements Step {}
@@ -98,7 +99,10 @@ public class SignIn {
 
     private Step open(Account account, @Nullable String device, Whence whence) {
         String browser = device == null ? Token.fresh().text() : device;
-        return new Step.In(sessions.open(account, browser, whence), browser);
+        boolean another = devices.last(new Token(browser))
+                .filter(last -> last != account.id())
+                .isPresent();
+        return new Step.In(sessions.open(account, browser, whence), browser, another);
     }
 
     private List<Attempts.Bucket> buckets(String step, String login, @Nullable String device, Whence whence) {
@@ -108,10 +112,7 @@ public class SignIn {
     }
 
     private static Outcome<Step> closed(String field, Attempts.Answer.Closed closed) {
-        return refused(
-                field,
-                AccessRefusal.A102_WAIT,
-                Map.of("seconds", "" + closed.delay().toSeconds()));
+        return refused(field, AccessRefusal.A102_WAIT, closed.values());
     }
 
     private static Outcome<Step> refused(String field, AccessRefusal why, Map<String, String> values) {

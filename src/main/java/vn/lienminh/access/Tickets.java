@@ -49,9 +49,14 @@ public class Tickets {
 
     /// A new link; those sent before open nothing any more.
     Token issue(Account account, Ticket purpose) {
+        store.voidAll(account.id(), clock.instant());
+        return another(account, purpose);
+    }
+
+    /// A new link beside those sent before: whoever asks for somebody else's does not take theirs away.
+    Token another(Account account, Ticket purpose) {
         Instant now = clock.instant();
         store.sweep(now.minus(KEPT));
-        store.voidAll(account.id(), now);
         Token token = Token.fresh();
         store.add(token, account.id(), purpose, now, now.plus(lasts(purpose)));
         return token;
@@ -99,16 +104,18 @@ public class Tickets {
                 new SignedIn(account, 0, rights), AccessAct.SET_PASSWORD, account.recorded(), Map.of("by", "link"));
     }
 
-    /// Chooses a new password for oneself; this session stays, the others end.
+    /// Chooses a new password for oneself; this session stays, the others end, and mailed links open nothing.
     @Transactional
-    public Outcome<Account> change(SignedIn who, String now, String password, String repeated) {
+    public Outcome<Account> change(Proved proved, String password, String repeated) {
+        SignedIn who = proved.who();
         Account account = who.account();
-        if (!passwords.matches(now, accounts.password(account.login())).orElse(false))
-            return Outcome.refused(Fault.error(Place.NOWHERE.at("now"), AccessRefusal.A123_NOT_THE_PASSWORD));
         List<Fault> faults = passwords.faults(password, repeated, List.of(account.login(), account.name()));
         if (!faults.isEmpty()) return Outcome.refused(faults);
-        accounts.password(account.id(), passwords.encode(password), clock.instant());
+        Instant now = clock.instant();
+        accounts.password(account.id(), passwords.encode(password), now);
+        store.voidAll(account.id(), now);
         sessions.endAll(account.id(), who.session());
+        sessions.forget(account.id());
         audit.record(who, AccessAct.SET_PASSWORD, account.recorded(), Map.of("by", "oneself"));
         return Outcome.done(account);
     }

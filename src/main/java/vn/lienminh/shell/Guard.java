@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The door-keeper of the pages: refuses names that are not this machine's (a foreign name that resolves here is
-/// DNS rebinding), refuses forms sent by other sites, and sets the
-/// headers that let a browser load nothing but our own files.
+/// The door-keeper of the pages: refuses names that are neither this machine's nor ours (a foreign name that resolves
+/// here is DNS rebinding), refuses forms sent by other sites, and sets the headers that let a browser load nothing
+/// but our own files.
 class Guard extends OncePerRequestFilter {
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -35,17 +36,27 @@ class Guard extends OncePerRequestFilter {
             "no-store",
             HttpHeaders.VARY,
             "HX-Request");
+    private static final String STRICT = "Strict-Transport-Security";
+    private static final String A_YEAR = "max-age=31536000";
+
+    private final PublicAddress address;
+
+    Guard(PublicAddress address) {
+        this.address = address;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
-        if (!HOSTS.contains(hostOnly(request.getHeader(HttpHeaders.HOST)))) {
+        if (address.secure()) response.setHeader(STRICT, A_YEAR);
+        String host = hostOnly(request.getHeader(HttpHeaders.HOST));
+        if (!HOSTS.contains(host) && !address.isHost(host)) {
             refuse(response, HttpStatus.MISDIRECTED_REQUEST, "This address is not served under that name.");
         } else if (!READING.contains(request.getMethod()) && fromElsewhere(request)) {
             refuse(response, HttpStatus.FORBIDDEN, "Sent by another site.");
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(address.known() ? new AsSeenOutside(request, address) : request, response);
         }
     }
 
@@ -58,15 +69,17 @@ class Guard extends OncePerRequestFilter {
     static String hostOnly(@Nullable String host) {
         if (host == null) return "";
         int end = host.startsWith("[") ? host.indexOf(']') + 1 : host.indexOf(':');
-        return end > 0 ? host.substring(0, end) : host;
+        return (end > 0 ? host.substring(0, end) : host).toLowerCase(Locale.ROOT);
     }
 
     /// Programs send neither header; browsers send both with every form.
-    private static boolean fromElsewhere(HttpServletRequest request) {
+    private boolean fromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return !site.equals("same-origin") && !site.equals("none");
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && !sameHost(origin, request.getHeader(HttpHeaders.HOST));
+        return origin != null
+                && !origin.equals(address.site())
+                && !sameHost(origin, request.getHeader(HttpHeaders.HOST));
     }
 
     private static boolean sameHost(String origin, @Nullable String host) {

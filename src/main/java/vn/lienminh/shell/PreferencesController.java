@@ -1,5 +1,6 @@
 package vn.lienminh.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,24 +21,26 @@ class PreferencesController {
     ResponseEntity<Void> keep(
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String theme,
-            @RequestParam(defaultValue = "/") String back) {
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.LOCATION, local(back));
         if (language != null)
             Language.parse(language)
-                    .ifPresent(l -> headers.add(HttpHeaders.SET_COOKIE, cookie(Visit.LANGUAGE, l.tag())));
+                    .ifPresent(l -> headers.add(HttpHeaders.SET_COOKIE, cookie(Visit.LANGUAGE, l.tag(), request)));
         if (theme != null)
             headers.add(
-                    HttpHeaders.SET_COOKIE, cookie(Visit.THEME, Theme.of(theme).word()));
+                    HttpHeaders.SET_COOKIE, cookie(Visit.THEME, Theme.of(theme).word(), request));
         return new ResponseEntity<>(headers, HttpStatus.SEE_OTHER);
     }
 
-    private static String cookie(String name, String value) {
+    private static String cookie(String name, String value, HttpServletRequest request) {
         return ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(KEPT)
                 .httpOnly(true)
                 .sameSite("Lax")
+                .secure(request.isSecure())
                 .build()
                 .toString();
     }

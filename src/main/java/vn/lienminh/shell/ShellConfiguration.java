@@ -5,8 +5,11 @@ import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -22,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(PublicAddress.class)
 class ShellConfiguration {
     private static final String[] COMPRESSED = {
         "text/html", "text/css", "text/javascript", "image/svg+xml", "text/csv", "text/plain", "application/json"
@@ -69,10 +73,22 @@ class ShellConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Guard> guard() {
-        var bean = new FilterRegistrationBean<>(new Guard());
+    FilterRegistrationBean<Guard> guard(PublicAddress address) {
+        var bean = new FilterRegistrationBean<>(new Guard(address));
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return bean;
+    }
+
+    /// Who asks is believed from the server that stands before us, where there is one.
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> forwarded(PublicAddress address) {
+        return factory -> {
+            if (!address.known()) return;
+            RemoteIpValve valve = new RemoteIpValve();
+            valve.setInternalProxies(address.believed());
+            valve.setRemoteIpHeader("X-Forwarded-For");
+            factory.addEngineValves(valve);
+        };
     }
 
     @Bean

@@ -33,9 +33,9 @@ public final class Site implements AfterAllCallback {
     public static final String REASON = "Nam Định bổ sung 100 thành viên";
 
     private static final String CORRECTION = """
-            indicator,province,period,value,standing
-            TV.HTX.NEW,36,2017,%s,estimated
-            """;
+        indicator,province,period,value,standing
+        TV.HTX.NEW,36,2017,%s,estimated
+        """;
 
     private static final class Demo {
         static final Site SITE = opened();
@@ -66,8 +66,9 @@ public final class Site implements AfterAllCallback {
     private @Nullable Browser reader;
     private Instant corrected = Instant.EPOCH;
 
-    private Site() {
+    private Site(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(database.settings());
+        settings.putAll(more);
         settings.put("server.port", 0);
         try {
             folder = Files.createTempDirectory("site");
@@ -82,7 +83,12 @@ public final class Site implements AfterAllCallback {
 
     /// With the catalogue, the provinces and the alliances, and no figures.
     public static Site empty() {
-        return new Site();
+        return new Site(Map.of());
+    }
+
+    /// The same, set otherwise.
+    public static Site set(Map<String, Object> settings) {
+        return new Site(settings);
     }
 
     /// With the files of the demo and one correction; only to be read.

@@ -52,6 +52,10 @@ class AccessJourneyTest {
             look(page, "/people refused", found);
             page.navigate(SCREENS.address() + "/account");
             page.locator("form[action='/account/second-step'] button").click();
+            look(page, "/account refused", found);
+            page.locator("form[action='/account/second-step'] input[type=password]")
+                    .fill(Guests.PASSWORD);
+            page.locator("form[action='/account/second-step'] button").click();
             look(page, "second step", found);
             context.clearCookies();
             for (String path : List.of("/sign-in", "/forgotten", "/forgotten?sent=true", "/invitation/over")) {

@@ -14,6 +14,7 @@ import vn.lienminh.access.AccessRefusal;
 import vn.lienminh.access.Account;
 import vn.lienminh.access.Delegations;
 import vn.lienminh.access.Holding;
+import vn.lienminh.access.OwnPassword;
 import vn.lienminh.access.Sessions;
 import vn.lienminh.access.SignedIn;
 import vn.lienminh.access.Tickets;
@@ -27,12 +28,14 @@ import vn.lienminh.shell.Page;
 class AccountController {
     private static final String HERE = "/account";
 
-    private final AccountPage own;
+    private final AccountPage pages;
+    private final OwnPassword own;
     private final Sessions sessions;
     private final Tickets tickets;
     private final Delegations delegations;
 
-    AccountController(AccountPage own, Sessions sessions, Tickets tickets, Delegations delegations) {
+    AccountController(AccountPage pages, OwnPassword own, Sessions sessions, Tickets tickets, Delegations delegations) {
+        this.pages = pages;
         this.own = own;
         this.sessions = sessions;
         this.tickets = tickets;
@@ -41,7 +44,7 @@ class AccountController {
 
     @GetMapping("/account")
     ModelAndView show(Page page, @RequestParam(defaultValue = "") String done) {
-        return own.show(page, who(), Typed.nothing(page.language()), Fields.done(done));
+        return pages.show(page, who(), Typed.nothing(page.language()), Fields.done(done));
     }
 
     static SignedIn who() {
@@ -54,7 +57,8 @@ class AccountController {
             @RequestParam(defaultValue = "") String now,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String repeated) {
-        Outcome<Account> changed = tickets.change(who(), now, password, repeated);
+        Outcome<Account> changed =
+                own.prove(who(), now, "now").then(proved -> tickets.change(proved, password, repeated));
         return answer(page, Map.of(), changed, "password");
     }
 
@@ -73,7 +77,7 @@ class AccountController {
     @PostMapping("/account/delegations")
     ModelAndView passOn(Page page, @RequestParam Map<String, String> typed) {
         SignedIn who = who();
-        Optional<Holding> role = own.chosen(who, Fields.text(typed, "role"));
+        Optional<Holding> role = pages.chosen(who, Fields.text(typed, "role"));
         Optional<LocalDate> from = Fields.day(typed, "from");
         Optional<LocalDate> until = Fields.day(typed, "until");
         if (role.isEmpty()) return again(page, typed, "role", AccessRefusal.A117_NOT_YOURS_TO_PASS_ON);
@@ -93,7 +97,7 @@ class AccountController {
         return switch (outcome) {
             case Outcome.Done<Account>(Account account) -> done(done);
             case Outcome.Refused<Account>(List<Fault> faults) ->
-                Ways.again(own.show(page, who(), new Typed(typed, faults, page.language()), ""));
+                Ways.again(pages.show(page, who(), new Typed(typed, faults, page.language()), ""));
         };
     }
 

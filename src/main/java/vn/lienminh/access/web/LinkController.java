@@ -70,13 +70,20 @@ class LinkController {
 
     @GetMapping("/forgotten")
     ModelAndView ask(Page page, @RequestParam(defaultValue = "false") boolean sent) {
-        return page.titled(page.t("access.forgotten")).show("access/forgotten", "sent", sent);
+        return forgotten(page, sent, Typed.nothing(page.language()));
+    }
+
+    private static ModelAndView forgotten(Page page, boolean sent, Typed form) {
+        return page.titled(page.t("access.forgotten")).show("access/forgotten", "sent", sent, "form", form);
     }
 
     /// Says the same whoever asks, whether there is such an account or not.
     @PostMapping("/forgotten")
-    ModelAndView send(@RequestParam(defaultValue = "") String login, HttpServletRequest request) {
-        invitations.forgotten(login, request.getRemoteAddr(), Site.of(request));
-        return Ways.to("/forgotten?sent=true");
+    ModelAndView send(Page page, @RequestParam(defaultValue = "") String login, HttpServletRequest request) {
+        return switch (invitations.forgotten(login, request.getRemoteAddr(), Site.of(request))) {
+            case Outcome.Done<String> done -> Ways.to("/forgotten?sent=true");
+            case Outcome.Refused<String>(List<Fault> faults) ->
+                Ways.again(forgotten(page, false, new Typed(Map.of("login", login), faults, page.language())));
+        };
     }
 }

@@ -7,13 +7,15 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
-import vn.lienminh.access.Account;
 import vn.lienminh.access.Authenticators;
+import vn.lienminh.access.OwnPassword;
+import vn.lienminh.access.Proved;
 import vn.lienminh.access.SignedIn;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
@@ -24,20 +26,35 @@ import vn.lienminh.shell.Page;
 /// paper.
 @Controller
 class SecondStepController {
-    private final Authenticators authenticators;
-    private final AccountPage own;
+    private static final String NOW = "step-now";
 
-    SecondStepController(Authenticators authenticators, AccountPage own) {
+    private final Authenticators authenticators;
+    private final OwnPassword own;
+    private final AccountPage pages;
+
+    SecondStepController(Authenticators authenticators, OwnPassword own, AccountPage pages) {
         this.authenticators = authenticators;
         this.own = own;
+        this.pages = pages;
     }
 
     @PostMapping("/account/second-step")
-    ModelAndView begin(Page page) {
+    ModelAndView begin(Page page, @RequestParam(defaultValue = "", name = NOW) String now) {
+        return with(page, now, proved -> {
+            String secret = authenticators.begin(proved);
+            if (secret.isEmpty()) return AccountController.done("second-step");
+            return setUp(page, proved.who(), secret, Typed.nothing(page.language()));
+        });
+    }
+
+    /// What asks for the password again.
+    private ModelAndView with(Page page, String typed, Function<Proved, ModelAndView> then) {
         SignedIn who = AccountController.who();
-        String secret = authenticators.begin(who);
-        if (secret.isEmpty()) return AccountController.done("second-step");
-        return setUp(page, who, secret, Typed.nothing(page.language()));
+        return switch (own.prove(who, typed, NOW)) {
+            case Outcome.Done<Proved>(Proved proved) -> then.apply(proved);
+            case Outcome.Refused<Proved>(List<Fault> faults) ->
+                Ways.again(pages.show(page, who, new Typed(Map.of(), faults, page.language()), ""));
+        };
     }
 
     private static ModelAndView setUp(Page page, SignedIn who, String secret, Typed form) {
@@ -66,13 +83,11 @@ class SecondStepController {
     }
 
     @PostMapping("/account/second-step/end")
-    ModelAndView remove(Page page, @RequestParam(defaultValue = "") String now) {
-        SignedIn who = AccountController.who();
-        return switch (authenticators.remove(who, now)) {
-            case Outcome.Done<Account>(Account account) -> AccountController.done("second-step-off");
-            case Outcome.Refused<Account>(List<Fault> faults) ->
-                Ways.again(own.show(page, who, new Typed(Map.of(), faults, page.language()), ""));
-        };
+    ModelAndView remove(Page page, @RequestParam(defaultValue = "", name = NOW) String now) {
+        return with(page, now, proved -> {
+            authenticators.remove(proved);
+            return AccountController.done("second-step-off");
+        });
     }
 
     /// The link as a phone reads it from the screen.

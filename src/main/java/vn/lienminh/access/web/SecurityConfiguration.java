@@ -29,6 +29,7 @@ class SecurityConfiguration {
         "/error",
         "/sign-in",
         "/sign-in/code",
+        "/signed-out",
         "/forgotten",
         "/invitation/*",
         "/first-start"

@@ -81,7 +81,7 @@ class SignInController {
             case SignIn.Step.CodeWanted(String ticket) -> code(page, Typed.nothing(page.language()), ticket, to);
             case SignIn.Step.In in -> {
                 Cookies.keep(in, request, response);
-                proofs.saveToken(null, request, response);
+                if (in.another()) proofs.saveToken(null, request, response);
                 yield Ways.to(to);
             }
         };

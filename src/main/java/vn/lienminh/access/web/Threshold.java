@@ -1,5 +1,6 @@
 package vn.lienminh.access.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +22,7 @@ record Threshold(FirstStart firstStart) implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
+            throws IOException, ServletException {
         if (request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null) {
             response.setHeader("HX-Redirect", signIn(page(request.getHeader("HX-Current-URL"))));
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -30,6 +31,8 @@ record Threshold(FirstStart firstStart) implements AuthenticationEntryPoint {
             response.setHeader(
                     HttpHeaders.LOCATION,
                     firstStart.open() ? FIRST_START : signIn(Visit.of(request).address()));
+        } else if (SignedOutController.keeps(request)) {
+            request.getRequestDispatcher(SignedOutController.ADDRESS).forward(request, response);
         } else {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         }

@@ -17,7 +17,11 @@ public record Typed(Map<String, String> values, List<Fault> faults, Language lan
     }
 
     public String value(String field) {
-        return SECRET.contains(field) ? "" : Objects.requireNonNullElse(values.get(field), "");
+        return secret(field) ? "" : Objects.requireNonNullElse(values.get(field), "");
+    }
+
+    static boolean secret(String field) {
+        return SECRET.contains(field) || field.endsWith("-now");
     }
 
     public @Nullable String error(String field) {

@@ -309,7 +309,8 @@ class PeoplePageTest {
     @Test
     void aSecondStepIsAskedForOnceItIsOn() throws Exception {
         Browser owner = SITE.signedIn("hai.buoc", Role.ALLIANCE_OFFICER, "LM26");
-        Document setUp = owner.send("/account", "/account/second-step").parse();
+        Document setUp = owner.send("/account", "/account/second-step", "step-now", Guests.PASSWORD)
+                .parse();
         String secret = setUp.select("input[name=secret]").attr("value");
         assertThat(setUp.select("svg.qr")).hasSize(1);
         Browser early = SITE.stranger();
