@@ -19,5 +19,7 @@ public enum AccessAct implements Act {
     PASS_ON_ROLE,
     TAKE_BACK_ROLE,
     NAME_POST,
-    CLOSE_ACCOUNT
+    CLOSE_ACCOUNT,
+    MAKE_TOKEN,
+    REVOKE_TOKEN
 }

@@ -28,5 +28,9 @@ public enum AccessRefusal implements Refusal {
     A123_NOT_THE_PASSWORD,
     A124_NOT_THE_CODE,
     A125_MAIL_NOT_SENT,
-    A126_LETTERS_WAIT
+    A126_LETTERS_WAIT,
+    A130_NO_NAME,
+    A131_NO_SCOPE,
+    A132_TOKEN_DAYS,
+    A133_MANY_TOKENS
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.lienminh.exchange.ExchangeAct;
 import vn.lienminh.indicators.IndicatorsAct;
 import vn.lienminh.kernel.Act;
 import vn.lienminh.organisations.OrganisationsAct;
@@ -53,6 +54,7 @@ public final class RoleMatrix {
         act(TerritoryAct.LOAD_TERRITORY).to(EVERYWHERE, ADMINISTRATOR);
         act(OrganisationsAct.LOAD_ORGANISATIONS).to(EVERYWHERE, ADMINISTRATOR);
         act(OrganisationsAct.LOAD_CLUSTER).to(EVERYWHERE, ADMINISTRATOR);
+        act(ExchangeAct.MAP_CODES).to(EVERYWHERE, ADMINISTRATOR);
         act(AccessAct.MANAGE_PEOPLE).to(EVERYWHERE, ADMINISTRATOR).to(WITH_THOSE_BELOW, ALLIANCE_CHAIR);
         act(AccessAct.SEE_PEOPLE)
                 .to(EVERYWHERE, ADMINISTRATOR, NATIONAL_OFFICER)

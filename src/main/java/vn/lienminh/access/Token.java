@@ -7,17 +7,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// A secret that its bearer shows (mã): 256 random bits. What is kept of it is a digest.
-record Token(String text) {
+public record Token(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Token fresh() {
+    public static Token fresh() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    byte[] digest() {
+    public byte[] digest() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -11,7 +11,8 @@
             "organisations",
             "reporting",
             "planning",
-            "publications"
+            "publications",
+            "exchange"
         })
 @NullMarked
 package vn.lienminh.access;

@@ -20,7 +20,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /// Reads XML of strangers as a stream: no document type, so no entities of its own; nothing fetched from anywhere;
 /// nothing so deep, so long or of so many names that the parser itself would fill the memory.
-final class SafeXml {
+public final class SafeXml {
     private static final String FEATURES = "http://apache.org/xml/features/";
     private static final int DEEPEST = 64;
     private static final int LONGEST_MARKUP = 1_000_000;
@@ -42,6 +42,21 @@ final class SafeXml {
             throw reading.damaged(part);
         }
     }
+
+    /// XML that is no part of a file of figures: in UTF-8; whatever is wrong with it ends the reading.
+    public static void read(InputStream in, DefaultHandler handler) throws SAXException, IOException {
+        try (var text =
+                new ProgressLimit(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_MARKUP, TooLong::new)) {
+            Watch watch = new Watch(parser(), text);
+            watch.setContentHandler(handler);
+            watch.setErrorHandler(handler);
+            watch.parse(new InputSource(text));
+        } catch (TooLong e) {
+            throw new SAXException("one piece is too long");
+        }
+    }
+
+    private static final class TooLong extends RuntimeException {}
 
     private static XMLReader parser() throws SAXException {
         try {
@@ -75,7 +90,7 @@ final class SafeXml {
             text.progress();
             names.add(qualified);
             for (int i = 0; i < attributes.getLength(); i++) names.add(attributes.getQName(i));
-            if (++depth > DEEPEST || names.size() > MOST_NAMES) throw new SAXException("no part of a workbook");
+            if (++depth > DEEPEST || names.size() > MOST_NAMES) throw new SAXException("too deep, or too many names");
             super.startElement(uri, local, qualified, attributes);
         }
 

@@ -27,6 +27,7 @@ public final class Texts {
             "consolidation",
             "planning",
             "publications",
+            "exchange",
             "access",
             "commands");
 

@@ -11,21 +11,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /// Every failure ends here: one page that says what happened and what is safe. The details go to the log alone.
 @Controller
 class ProblemController implements ErrorController {
+    private static final String PROGRAMS = "/api/";
     private static final Logger log = LoggerFactory.getLogger(ProblemController.class);
 
     @RequestMapping("/error")
-    ModelAndView show(Page page, HttpServletRequest request) {
+    Object show(Page page, HttpServletRequest request) {
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         HttpStatus status = databaseLost(cause) ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
         String reference = status.is5xxServerError() ? logged(page, cause) : "";
-        return page.problem(Problem.failed(status, kind(status), reference, page.texts()));
+        Problem problem = Problem.failed(status, kind(status), reference, page.texts());
+        return page.visit().path().startsWith(PROGRAMS) ? told(problem) : page.problem(problem);
+    }
+
+    /// A program wants no page.
+    private static ResponseEntity<WebMessage> told(Problem problem) {
+        String what = problem.title() + ". " + problem.what() + " " + problem.reference();
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(WebMessage.failed(problem.status(), what.strip()));
     }
 
     private static HttpStatus status(HttpServletRequest request) {

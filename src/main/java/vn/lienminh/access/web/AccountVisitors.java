@@ -20,7 +20,8 @@ final class AccountVisitors implements Visitors {
 
     @Override
     public Actor of(HttpServletRequest request) {
-        return current().<Actor>map(who -> who).orElseGet(Actor::nobody);
+        Authentication now = SecurityContextHolder.getContext().getAuthentication();
+        return now != null && now.getPrincipal() instanceof Actor who ? who : Actor.nobody();
     }
 
     @Override

@@ -14,6 +14,8 @@ final class Fields {
             "sessions",
             "passed-on",
             "taken-back",
+            "token",
+            "token-ended",
             "second-step",
             "second-step-off",
             "invited",

@@ -3,6 +3,7 @@ package vn.lienminh.access.web;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -11,8 +12,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 import vn.lienminh.access.FirstStart;
 import vn.lienminh.access.Sessions;
+import vn.lienminh.access.programs.ProgramTokens;
 import vn.lienminh.shell.Visitors;
 
 /// What stands before all pages: who asks is read from the session, a form has to carry its proof, and whoever has
@@ -38,6 +41,22 @@ class SecurityConfiguration {
     @Bean
     Visitors visitors() {
         return new AccountVisitors();
+    }
+
+    /// Programs show a token with each request, and nothing else counts; so nothing of a browser is asked for.
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ProgramTokens tokens, JsonMapper json) {
+        return http.securityMatcher("/api/**")
+                .securityContext(context -> context.securityContextRepository(new ProgramContext(tokens)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new ProgramThreshold(json)))
+                .authorizeHttpRequests(asked -> asked.anyRequest().authenticated())
+                .build();
     }
 
     @Bean

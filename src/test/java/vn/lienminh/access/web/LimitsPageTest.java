@@ -115,7 +115,9 @@ class LimitsPageTest {
                 String path = Pattern.compile("\\{(\\w+)[^/]*?}(?=[/.]|$)")
                         .matcher(pattern)
                         .replaceAll(m -> samples.getOrDefault(m.group(1), "2017"));
-                if (stranger.status(path) != 303) open.add(pattern);
+                // a page leads to the sign-in, a program is told that it has shown no token
+                int closed = path.startsWith("/api/") ? 401 : 303;
+                if (stranger.status(path) != closed) open.add(pattern);
             }
         assertThat(open)
                 .containsExactly("/about", "/error", "/first-start", "/forgotten", "/invitation/{token}", "/sign-in");

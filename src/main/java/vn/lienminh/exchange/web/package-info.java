@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienminh.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
