@@ -19,7 +19,7 @@ import vn.lienminh.kernel.Language;
 /// The checks of one kind of report (các kiểm tra của một biểu): every rule with every indicator and breakdown that
 /// it is applied to. Made once, used for any number of reports, by any number of threads.
 public final class Checks {
-    private record Applied(ParsedRule rule, Scope scope) {
+    record Applied(ParsedRule rule, Scope scope) {
         boolean isOf(String indicator) {
             return scope.x() != null && scope.x().code().equals(indicator);
         }
@@ -82,6 +82,11 @@ public final class Checks {
                 .filter(r -> r.rule().kind() == CheckKind.DERIVED && r.derived().equals(indicator))
                 .map(this::derivation)
                 .findFirst();
+    }
+
+    /// The same checks for a browser, which knows the cells of the form and is told everything else.
+    public LiveChecks live(Operands operands, FormVersion form, Language language) {
+        return new LiveChecksMaker(rules, catalogue, applied, operands, form, language).make();
     }
 
     private Derivation derivation(ParsedRule rule) {

@@ -26,6 +26,10 @@ public record Check(List<Condition> alternatives) {
             this.sign = sign;
         }
 
+        String sign() {
+            return sign;
+        }
+
         static java.util.Optional<Comparison> parse(String sign) {
             return Arrays.stream(values()).filter(c -> c.sign.equals(sign)).findFirst();
         }
