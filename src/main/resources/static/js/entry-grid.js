@@ -3,7 +3,7 @@
 import { move } from "./entry-moves.js";
 
 /** @typedef {import("./entry-moves.js").Place} Place */
-/** @typedef {{commit(input: HTMLInputElement): void, panel(input: HTMLInputElement): void, step(back: boolean): void,
+/** @typedef {{commit(input: HTMLInputElement): void, panel(input: HTMLInputElement): void, step(back: boolean): void, references(): void,
  *   paste(input: HTMLInputElement, data: DataTransfer): boolean}} Hands */
 
 export class Grid {
@@ -112,6 +112,8 @@ export class Grid {
     } else if (event.key === "Delete" && !this.#editing) {
       input.value = "";
       this.hands.commit(input);
+    } else if (event.key.toLowerCase() === "r" && !ctrl && input.classList.contains("num") && this.#untouched(input)) {
+      this.hands.references();
     } else if (ctrl && event.key === "Enter") {
       this.hands.commit(input);
       this.hands.panel(input);
@@ -121,6 +123,11 @@ export class Grid {
       else this.hands.step(event.key.toLowerCase() === "z" && !event.shiftKey);
     } else return false;
     return true;
+  }
+
+  /** A cell that was entered and not yet typed into: no number begins with R. @param {HTMLInputElement} input */
+  #untouched(input) {
+    return !this.#editing && input.value === (input.dataset.was ?? input.value);
   }
 
   /** @param {Place} place */

@@ -1,7 +1,8 @@
 // What was typed and not yet kept by the server. Written to the browser's storage at once, so that a closed page or a
 // lost network loses nothing; each cell with what its writer saw, so that nobody's number is overwritten.
 
-/** @typedef {{cell: number, text: string, note: string, base: number, over: number, key: string}} Item */
+/** @typedef {{cell: number, text: string, note: string, base: number, over: number, key: string, name: string}} Item */
+/** What the server did not take, and why. @typedef {{cell: number, name: string, text: string, why: string}} Left */
 /** @typedef {{getItem(name: string): string | null, setItem(name: string, value: string): void, removeItem(name: string): void}} Shelf */
 
 export class Queue {
@@ -9,30 +10,33 @@ export class Queue {
   #sent = new Map();
   /** Not yet sent: of each cell the last. @type {Map<number, Item>} */
   #next = new Map();
+  /** Refused, and not yet seen by the one who typed it. @type {Map<number, Left>} */
+  #left = new Map();
 
   /** @param {Shelf} shelf @param {string} name */
   constructor(shelf, name) {
     this.shelf = shelf;
     this.name = name;
-    const { sent, next } = this.#stored();
+    const { sent, next, left } = this.#stored();
     for (const item of sent) this.#sent.set(item.cell, item);
     for (const item of next) this.#next.set(item.cell, item);
+    for (const item of left) this.#left.set(item.cell, item);
   }
 
-  /** @returns {{sent: Item[], next: Item[]}} */
+  /** @returns {{sent: Item[], next: Item[], left: Left[]}} */
   #stored() {
     try {
-      const { sent = [], next = [] } = JSON.parse(this.shelf.getItem(this.name) ?? "{}");
-      return { sent, next };
+      const { sent = [], next = [], left = [] } = JSON.parse(this.shelf.getItem(this.name) ?? "{}");
+      return { sent, next, left };
     } catch {
-      return { sent: [], next: [] };
+      return { sent: [], next: [], left: [] };
     }
   }
 
   #store() {
-    const [sent, next] = [this.#sent, this.#next].map((m) => [...m.values()]);
-    if (this.#sent.size + this.#next.size === 0) this.shelf.removeItem(this.name);
-    else this.shelf.setItem(this.name, JSON.stringify({ sent, next }));
+    const [sent, next, left] = [this.#sent, this.#next, this.#left].map((m) => [...m.values()]);
+    if (this.#sent.size + this.#next.size + this.#left.size === 0) this.shelf.removeItem(this.name);
+    else this.shelf.setItem(this.name, JSON.stringify({ sent, next, left }));
   }
 
   /** @param {Item} item */
@@ -60,6 +64,23 @@ export class Queue {
     this.#sent.delete(cell);
     const later = this.#next.get(cell);
     if (later && kept) this.#next.set(cell, { ...later, base: seq });
+    this.#store();
+  }
+
+  /** Nothing typed is lost: what was not taken stays until somebody has seen it. @param {Left} left */
+  leave(left) {
+    this.#left.set(left.cell, left);
+    this.drop(left.cell);
+  }
+
+  /** @returns {Left[]} */
+  left() {
+    return [...this.#left.values()];
+  }
+
+  /** @param {number} cell */
+  seen(cell) {
+    this.#left.delete(cell);
     this.#store();
   }
 

@@ -8,7 +8,7 @@
  *   cure: string, reason: string}} Remark */
 /** @typedef {{last: number, over: number, state: string, typing: boolean,
  *   checks: {errors: number, open: number, remarks: Remark[]}, sending: {label: string},
- *   changes: Record<string, string>, computed: Record<string, string>, classes: Record<string, string>}} Sheet */
+ *   changes: Record<string, string>, computed: Record<string, string>, shares: Record<string, string>, form: string, classes: Record<string, string>}} Sheet */
 /** @typedef {{taken(ones: One[], sheet: Sheet): void, state(state: State): void}} Listener */
 /** @typedef {{sending: number, waiting: number, offline: boolean, why: string, at: Date | null}} State */
 
@@ -32,7 +32,10 @@ export class Sender {
     this.session = session;
     this.queue = queue;
     this.listener = listener;
-    window.addEventListener("online", () => this.now());
+    window.addEventListener("online", () => {
+      this.#pause = FIRST;
+      this.now();
+    });
   }
 
   now() {
@@ -68,7 +71,7 @@ export class Sender {
         redirect: "manual",
         signal: AbortSignal.timeout(PATIENCE),
         headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": this.proof },
-        body: JSON.stringify(items),
+        body: JSON.stringify(items.map(({ name, ...item }) => item)),
       });
       return await this.#read(answer, items);
     } catch {
@@ -86,6 +89,10 @@ export class Sender {
     if (!answer.ok) {
       this.#say({ offline: false, why: said?.why ?? this.session });
       return -1;
+    }
+    for (const item of items) {
+      const one = said.cells.find((/** @type {One} */ o) => o.cell === item.cell && o.status === "refused");
+      if (one) this.queue.leave({ cell: item.cell, name: item.name, text: item.text, why: one.why });
     }
     for (const one of said.cells) this.queue.answered(one.cell, one.seq, one.status === "saved");
     for (const item of items) if (!said.cells.some((/** @type {One} */ o) => o.cell === item.cell)) this.queue.drop(item.cell);

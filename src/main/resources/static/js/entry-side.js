@@ -25,6 +25,10 @@ export function element(name, text, classes = "") {
 }
 
 export class Side {
+  /** What is shown, each line by what it says. @type {Map<string, HTMLElement>} */
+  #lines = new Map();
+  #list = "-";
+
   /** @param {HTMLElement} root @param {(cell: number, text: string, base?: number) => void} type types into a cell */
   constructor(root, type) {
     this.root = root;
@@ -71,15 +75,25 @@ export class Side {
     }
   }
 
-  /** @param {Sheet} sheet */
+  /** @param {Pick<Sheet, "checks">} sheet */
   show(sheet) {
     const { errors, open, remarks } = sheet.checks;
     this.title.textContent = fill(this.title.dataset.t ?? "", { errors, open });
     const focused = document.activeElement instanceof HTMLInputElement && this.checks.contains(document.activeElement);
     if (focused) return; // a reason is being typed: the list waits
-    const list = element("ul", "", "todo");
-    for (const remark of remarks) list.append(this.#remark(remark));
-    this.checks.replaceChildren(remarks.length > 0 ? list : element("p", this.checks.dataset.tNone ?? "", "muted"));
+    /** @type {Map<string, HTMLElement>} */
+    const lines = new Map();
+    for (const remark of remarks) {
+      const same = JSON.stringify(remark);
+      lines.set(same, this.#lines.get(same) ?? this.#remark(remark));
+    }
+    const list = [...lines.keys()].join();
+    if (list === this.#list) return;
+    this.#list = list;
+    this.#lines = lines;
+    const shown = element("ul", "", "todo");
+    shown.append(...lines.values());
+    this.checks.replaceChildren(remarks.length > 0 ? shown : element("p", this.checks.dataset.tNone ?? "", "muted"));
   }
 
   /** @param {Remark} remark */
@@ -113,6 +127,18 @@ export class Side {
     const field = form.elements.namedItem("reason");
     if (field instanceof HTMLInputElement)
       field.setAttribute("aria-label", `${field.placeholder} ${remark.code} ${remark.name}`);
+  }
+
+  /** What the server did not take stays in sight until it was seen. @param {import("./entry-queue.js").Left} left @param {() => void} seen */
+  left(left, seen) {
+    const section = document.createElement("section");
+    section.dataset.left = String(left.cell);
+    const close = element("button", this.conflicts.dataset.seen ?? "", "btn");
+    close.type = "button";
+    close.addEventListener("click", () => (section.remove(), seen()));
+    section.append(element("p", fill(this.conflicts.dataset.left ?? "", left)), close);
+    this.conflicts.querySelector(`[data-left="${left.cell}"]`)?.remove();
+    this.conflicts.append(section);
   }
 
   /** @param {One} one @param {string} name @param {() => void} drop */

@@ -51,9 +51,32 @@ export class Status {
     span.classList.toggle("bad", bad);
   }
 
+  /** What stands in the way of sending. @param {{errors: number, open: number}} checks */
+  checks({ errors, open }) {
+    const { tSend = "", tSendErrors = "", tSendOpen = "" } = this.words;
+    const text = errors > 0 ? fill(tSendErrors, { n: errors }) : open > 0 ? fill(tSendOpen, { n: open }) : tSend;
+    for (const label of document.querySelectorAll("[data-send-label] span")) if (label.textContent !== text) label.textContent = text;
+  }
+
+  /** The page is a copy that was kept. @param {string} at when */
+  kept(at) {
+    this.#note(fill(this.words.tKept ?? "", { time: hour(new Date(at)) }), false);
+  }
+
+  /** @param {string} text @param {boolean} again whether the sheet has to be opened again */
+  #note(text, again) {
+    const place = this.root.querySelector("[data-sheet-note]");
+    if (!(place instanceof HTMLElement)) return;
+    place.hidden = false;
+    const words = place.querySelector("p");
+    if (words && words.textContent !== text) words.textContent = text;
+    place.querySelector("a")?.toggleAttribute("hidden", !again);
+  }
+
   /** @param {Sheet} sheet */
   sheet(sheet) {
-    for (const label of document.querySelectorAll("[data-send-label] span")) label.textContent = sheet.sending.label;
+    if (sheet.form !== this.words.form) this.#note(fill(this.words.tForm ?? "", { form: sheet.form }), true);
+    this.checks(sheet.checks);
     const state = document.querySelector("[data-state]");
     if (state) state.textContent = sheet.state;
     const seen = document.querySelector("[data-seen]");

@@ -3,8 +3,11 @@
 import { PasteBox } from "./entry-box.js";
 import { Cells } from "./entry-cells.js";
 import { Grid } from "./entry-grid.js";
+import { Local } from "./entry-local.js";
 import { plan, rows, rowsOf } from "./entry-paste.js";
+import { keepSheet, SavedSince } from "./entry-offline.js";
 import { Queue } from "./entry-queue.js";
+import { References } from "./entry-refs.js";
 import { Sender } from "./entry-send.js";
 import { Side } from "./entry-side.js";
 import { Status } from "./entry-status.js";
@@ -22,9 +25,10 @@ function begin(root) {
   const proof = root.querySelector('input[name="_csrf"]');
   const queue = new Queue(localStorage, `entry:${reader}:${address}`);
   const undo = new Undo();
-  const cells = new Cells(root, table, queue);
+  const cells = new Cells(root, table, queue, new SavedSince(localStorage, `saved:${reader}:${address}`));
   const side = new Side(root, (cell, text, base) => type([{ cell, text }], base));
   const status = new Status(root, undo);
+  const local = new Local(root, cells, side, status);
   const sender = new Sender(
     `${address}/cells`,
     proof instanceof HTMLInputElement ? proof.value : "",
@@ -33,10 +37,12 @@ function begin(root) {
     {
       state: (state) => (status.show(state), cells.marks()),
       taken: (ones, sheet) => {
-        for (const one of ones) cells.taken(one, (c, name) => side.conflict(c, name, () => cells.reset(c.cell)));
-        cells.show(sheet);
-        side.show(sheet);
+        for (const one of ones) cells.taken(one, (c, name) => side.conflict(c, name, () => (cells.reset(c.cell), local.weigh())));
+        cells.show(sheet, !local.ready);
+        if (!local.ready) side.show(sheet);
         status.sheet(sheet);
+        local.answered(sheet);
+        left();
       },
     },
   );
@@ -44,6 +50,7 @@ function begin(root) {
   /** @param {{cell: number, text: string}[]} typed @param {number} [base] chosen over an entry of somebody else */
   function type(typed, base) {
     undo.add(typed.flatMap(({ cell, text }) => cells.type(cell, "text", text, base)));
+    local.weigh();
     status.undoable();
     sender.now();
   }
@@ -53,13 +60,16 @@ function begin(root) {
     const changes = back ? undo.undo() : undo.redo();
     for (const { cell, field, after } of changes) cells.type(cell, field, after);
     if (changes[0]) cells.focus(changes[0].cell);
+    local.weigh();
     status.undoable();
     sender.now();
   }
 
+  const references = new References(root);
   const grid = new Grid(table, {
     commit: (input) => {
       const changes = cells.commit(input);
+      local.weigh();
       if (changes.length === 0) return;
       undo.add(changes);
       status.undoable();
@@ -67,6 +77,7 @@ function begin(root) {
     },
     panel: (input) => void side.open(cells.address(input)),
     step,
+    references: () => references.turn(),
     paste: (input, data) => {
       const block = blockOf(data);
       const [targets, all] = cells.targets(input);
@@ -80,6 +91,9 @@ function begin(root) {
   const box = new PasteBox(pasting, () => grid.current?.focus());
 
   status.bind(step);
+  table.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLInputElement) local.weigh(cells.typing(event.target));
+  });
   table.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[data-cell-panel]") : null;
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -92,6 +106,15 @@ function begin(root) {
     event.preventDefault();
     cells.focus(Number(go.dataset.go));
   });
+  function left() {
+    for (const one of queue.left()) side.left(one, () => queue.seen(one.cell));
+  }
+
+  left();
+  local
+    .load(`${address}/rules`)
+    .then((kept) => (kept ? status.kept(kept) : keepSheet(reader, address, true)))
+    .catch(() => {}); // then the server alone checks, and the sheet needs the network to be opened
   sender.now();
 }
 

@@ -22,6 +22,10 @@ class TargetStore {
                     or recorded_at <= :known and (ended_at is null or :known < ended_at))
              order by indicator, party
             """;
+    private static final String OF_PARTY = """
+            select indicator, party, year, operator, value, upper, origin from planning.target
+             where year = :year and party = :party and ended_at is null
+            """;
     private static final String END = """
             update planning.target set ended_at = :at
              where indicator = :indicator and party = :party and year = :year and ended_at is null
@@ -46,6 +50,14 @@ class TargetStore {
         return jdbc.sql(OF_YEAR)
                 .param("year", year)
                 .param("known", known == null ? null : Timestamp.from(known))
+                .query((row, n) -> target(row))
+                .list();
+    }
+
+    List<Target> ofParty(Party party, int year) {
+        return jdbc.sql(OF_PARTY)
+                .param("year", year)
+                .param("party", party.toString())
                 .query((row, n) -> target(row))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.indicators.Checks;
+import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.organisations.Organisation;
 
@@ -13,6 +14,7 @@ import vn.lienminh.organisations.Organisation;
 /// @param history every revision, newest first
 /// @param submissions those that were sent by hand, oldest first
 /// @param latest the last entry of each cell
+/// @param aims the organisation's targets of the year, by indicator
 /// @param others the organisation's reports of other periods that count, oldest first
 record SheetFacts(
         Organisation organisation,
@@ -24,10 +26,11 @@ record SheetFacts(
         Map<Integer, CellEntry> latest,
         Map<WarningReason.Subject, WarningReason> reasons,
         List<ReportOperands.Other> others,
+        Map<String, Amount> aims,
         Standing usual) {
 
     SheetFacts with(Map<Integer, CellEntry> entries) {
         return new SheetFacts(
-                organisation, catalogue, checks, today, history, submissions, entries, reasons, others, usual);
+                organisation, catalogue, checks, today, history, submissions, entries, reasons, others, aims, usual);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Finding;
 import vn.lienminh.indicators.Indicator;
+import vn.lienminh.indicators.LiveChecks;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Period;
@@ -74,9 +75,19 @@ public final class SheetFigures {
         return remarks;
     }
 
+    /// The same checks for the browser that the sheet is open in.
+    public LiveChecks live(Language language) {
+        return sheet.facts().checks().live(operands, sheet.form(), language);
+    }
+
+    /// Whether most of it was already printed elsewhere.
+    public boolean printed() {
+        return draft.origin().equals("published");
+    }
+
     /// Of what was already printed elsewhere only the bounds refuse.
     private boolean published(Finding finding) {
-        if (finding.indicator() == null) return draft.origin().equals("published");
+        if (finding.indicator() == null) return printed();
         return sheet.form()
                 .value(finding.indicator())
                 .map(c -> draft.cells().get(c.number()))
@@ -85,8 +96,11 @@ public final class SheetFigures {
     }
 
     private @Nullable Integer cell(Finding finding) {
-        String code = finding.indicator();
-        if (code == null) return null;
+        return finding.indicator() == null ? null : cellOf(finding.indicator()).orElse(null);
+    }
+
+    /// The cell that a remark about an indicator is shown at: its own, else that of its numerator, else its base.
+    public Optional<Integer> cellOf(String code) {
         String numerator =
                 sheet.catalogue().find(code).map(i -> i.parts().numerator()).orElse(null);
         return sheet.form()
@@ -94,8 +108,7 @@ public final class SheetFigures {
                 .or(() -> numerator == null
                         ? sheet.form().base(code)
                         : sheet.form().value(numerator))
-                .map(Cell::number)
-                .orElse(null);
+                .map(Cell::number);
     }
 
     private @Nullable WarningReason reason(Finding finding) {
@@ -157,6 +170,11 @@ public final class SheetFigures {
                 .filter(o -> o.period().equals(other))
                 .map(ReportOperands.Other::figures)
                 .findFirst();
+    }
+
+    /// What the organisation aims at in the year; empty: at nothing that was registered.
+    public Optional<Amount> aim(String indicator) {
+        return Optional.ofNullable(sheet.facts().aims().get(indicator));
     }
 
     /// A number that would make a check of a cell hold.

@@ -31,6 +31,7 @@ class Sheets {
     private final ReportStore reports;
     private final EntryStore entries;
     private final SubmissionStore submissions;
+    private final Aims aims;
     private final Clock clock;
 
     Sheets(
@@ -40,6 +41,7 @@ class Sheets {
             ReportStore reports,
             EntryStore entries,
             SubmissionStore submissions,
+            Aims aims,
             Clock clock) {
         this.organisations = organisations;
         this.territories = territories;
@@ -47,6 +49,7 @@ class Sheets {
         this.reports = reports;
         this.entries = entries;
         this.submissions = submissions;
+        this.aims = aims;
         this.clock = clock;
     }
 
@@ -99,6 +102,7 @@ class Sheets {
                         latest,
                         reasons,
                         others(id, rules),
+                        aims.of(address.organisation().code(), id.period().year()),
                         usual));
     }
 

@@ -34,7 +34,9 @@ record EntryAnswers(Page page, Actor actor) {
             String before,
             String by) {}
 
+    /// @param form the version that the sheet is on now
     /// @param changes by cell against the period compared with
+    /// @param shares of the targets, by indicator
     /// @param computed by indicator, as shown
     /// @param standing by cell: the classes of the cell
     record Whole(
@@ -44,7 +46,9 @@ record EntryAnswers(Page page, Actor actor) {
             boolean typing,
             EntryView.Checks checks,
             EntryView.Sending sending,
+            String form,
             Map<String, String> changes,
+            Map<String, String> shares,
             Map<String, String> computed,
             Map<String, String> classes) {}
 
@@ -91,9 +95,11 @@ record EntryAnswers(Page page, Actor actor) {
         EntryPage entry = new EntryPage(page, actor, sheet);
         EntryView view = entry.view(List.of());
         Map<String, String> changes = new HashMap<>();
+        Map<String, String> shares = new HashMap<>();
         Map<String, String> computed = new HashMap<>();
         Map<String, String> classes = new HashMap<>();
         for (EntryView.Row row : view.rows()) {
+            if (!row.code().isEmpty()) shares.put(row.code(), row.share());
             if (row.isCell()) {
                 changes.put(row.number(), row.change());
                 classes.put(row.number(), row.classes());
@@ -106,7 +112,9 @@ record EntryAnswers(Page page, Actor actor) {
                 view.typing(),
                 view.checks(),
                 view.sending(),
+                view.form(),
                 changes,
+                shares,
                 computed,
                 classes);
     }

@@ -46,6 +46,12 @@ class EntryController {
         return page.titled(view.title()).show("reporting/entry", "view", view);
     }
 
+    /// By what the browser checks what is typed, with and without a network.
+    @GetMapping(REPORT + "/rules")
+    ResponseEntity<EntryRules> rules(Page page, Actor actor, @PathVariable String code, @PathVariable String text) {
+        return ResponseEntity.ok(EntryRules.of(page, sheet(code, text, actor)));
+    }
+
     /// What is known of one cell: its definition, its other periods, who typed what.
     @GetMapping(REPORT + "/entry/{cell}")
     ModelAndView cell(

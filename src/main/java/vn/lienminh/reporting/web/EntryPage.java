@@ -23,7 +23,7 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
     EntryView view(List<String> refused) {
         SheetFigures figures = sheet.figures();
         EntryView.Checks checks = checks(figures);
-        List<EntryView.Row> rows = new EntryRows(page, sheet, figures, compared()).all();
+        List<EntryView.Row> rows = new EntryRows(page, sheet, figures).all();
         return new EntryView(
                 t("title", "period", period(sheet.period()), "organisation", organisation()),
                 t(
@@ -40,7 +40,8 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
                 sheet.over(),
                 sheet.usual().word(),
                 returned(),
-                capital(period(compared())),
+                sheet.form().toString(),
+                headings(),
                 rows,
                 checks,
                 sending(checks),
@@ -72,9 +73,12 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
         return page.t("reporting.state." + sheet.state());
     }
 
-    /// Within the year a number is compared with the same months of the year before.
-    private Period compared() {
-        return sheet.period().yearBefore();
+    private EntryView.Headings headings() {
+        Period now = sheet.period();
+        return new EntryView.Headings(
+                now.previous().equals(now.yearBefore()) ? "" : capital(period(now.previous())),
+                capital(period(now.yearBefore())),
+                t("aim", "year", "" + now.year()));
     }
 
     boolean typing() {

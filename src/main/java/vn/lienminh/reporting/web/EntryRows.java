@@ -1,11 +1,14 @@
 package vn.lienminh.reporting.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.AmountText;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Indicator;
@@ -28,17 +31,21 @@ class EntryRows {
     private final CellWords words;
     private final AmountText amounts;
     private final SheetFigures figures;
+    private final Optional<ReportFigures> last;
     private final Optional<ReportFigures> compared;
     private final Map<String, Amount> computed;
     private final Map<Integer, String> marks = new HashMap<>();
 
-    EntryRows(Page page, Sheet sheet, SheetFigures figures, Period compared) {
+    /// Within the year a number is compared with the same months of the year before.
+    EntryRows(Page page, Sheet sheet, SheetFigures figures) {
         this.page = page;
         this.sheet = sheet;
         this.words = new CellWords(page.texts(), sheet.catalogue(), sheet.form());
         this.amounts = new AmountText(sheet.catalogue(), page.language());
         this.figures = figures;
-        this.compared = figures.of(compared);
+        Period now = sheet.period();
+        this.last = now.previous().equals(now.yearBefore()) ? Optional.empty() : figures.of(now.previous());
+        this.compared = figures.of(now.yearBefore());
         this.computed = figures.computed();
         for (SheetFigures.Remark remark : figures.remarks(page.language())) {
             Integer cell = remark.cell();
@@ -65,29 +72,50 @@ class EntryRows {
     }
 
     private static EntryView.Row heading(String group) {
-        return new EntryView.Row(group, "", "", "", "", false, false, "", "", "", "", "", "", "");
+        return new EntryView.Row(group, "", "", "", "", false, false, "", "", "", "", "", "", "", "", "", "");
     }
 
     private EntryView.Row cell(Cell cell) {
         int number = cell.number();
         CellEntry.Said said = sheet.said(number);
         String text = sheet.written(cell);
-        Amount then = compared.map(c -> c.cell(cell)).orElse(Amount.Missing.NOT_REPORTED);
+        boolean own = cell.whole() && cell.part() == Cell.Part.VALUE;
         return new EntryView.Row(
                 "",
                 "" + number,
-                "",
+                own ? cell.indicator() : "",
                 words.label(cell),
                 words.unit(cell),
-                !cell.whole() || cell.part() == Cell.Part.BASE,
+                !own,
                 words.asksYesOrNo(cell),
                 text,
                 sheet.base(number) + " " + text,
                 sheet.note(number),
-                shown(words.amount(cell, then), then),
-                change(cell, said.amount(), then),
+                shown(last, cell),
+                shown(compared, cell),
+                own ? aim(cell.indicator()) : "",
+                own ? share(cell.indicator(), said.amount()) : "",
+                change(said.amount(), then(cell)),
                 classes(said, number),
                 Optional.ofNullable(sheet.questions().get(number)).orElse(""));
+    }
+
+    private String shown(Optional<ReportFigures> period, Cell cell) {
+        Amount amount = period.map(p -> p.cell(cell)).orElse(Amount.Missing.NOT_REPORTED);
+        return shown(words.amount(cell, amount), amount);
+    }
+
+    private String aim(String indicator) {
+        return figures.aim(indicator).map(a -> amounts.amount(indicator, a)).orElse("–");
+    }
+
+    /// Of the target, its lower end, as it stands in plans.
+    private String share(String indicator, Amount now) {
+        BigDecimal reached = now.number();
+        BigDecimal aim = figures.aim(indicator).map(Amount::number).orElse(null);
+        if (reached == null || aim == null || aim.signum() <= 0) return "";
+        BigDecimal share = reached.multiply(BigDecimal.valueOf(100)).divide(aim, 1, RoundingMode.HALF_UP);
+        return Vietnamese.number(share, 1) + "%";
     }
 
     private String classes(CellEntry.Said said, int number) {
@@ -95,17 +123,17 @@ class EntryRows {
         if (said.standing() == Standing.ESTIMATED && said.amount().present()) classes.add("est");
         if (marks.containsKey(number)) classes.add(marks.get(number));
         if (sheet.questions().containsKey(number)) classes.add("asked");
-        if (sheet.clashes().contains(number)) classes.add("bad");
+        if (sheet.clashes().contains(number)) classes.addAll(List.of("bad", "clash"));
         return String.join(" ", classes);
     }
 
     private EntryView.Row computed(Indicator indicator) {
-        Amount now = computed.getOrDefault(indicator.code(), Amount.Missing.NOT_REPORTED);
-        Amount then = compared.map(c -> c.value(indicator.code())).orElse(Amount.Missing.NOT_REPORTED);
+        String code = indicator.code();
+        Amount now = computed.getOrDefault(code, Amount.Missing.NOT_REPORTED);
         return new EntryView.Row(
                 "",
                 "",
-                indicator.code(),
+                code,
                 indicator.name(page.language()),
                 indicator.unit().name(),
                 false,
@@ -113,10 +141,18 @@ class EntryRows {
                 value(indicator, now),
                 "",
                 "",
-                shown(amounts.amount(indicator, then), then),
+                shown(last, indicator),
+                shown(compared, indicator),
+                aim(code),
+                share(code, now),
                 "",
                 "calc",
                 "");
+    }
+
+    private String shown(Optional<ReportFigures> period, Indicator indicator) {
+        Amount amount = period.map(p -> p.value(indicator.code())).orElse(Amount.Missing.NOT_REPORTED);
+        return shown(amounts.amount(indicator, amount), amount);
     }
 
     /// What a computed cell shows; nothing where nothing was stated.
@@ -128,22 +164,40 @@ class EntryRows {
         return amount == Amount.Missing.NOT_REPORTED ? "…" : text;
     }
 
-    /// With its sign; only between two exact numbers of something that is counted.
-    private String change(Cell cell, Amount now, Amount then) {
+    /// What a change is counted from: the exact number that something countable had in the period compared with.
+    private @Nullable BigDecimal then(Cell cell) {
         boolean counts = sheet.catalogue()
                 .find(cell.indicator())
                 .filter(i -> i.kind() == IndicatorKind.STOCK || i.kind() == IndicatorKind.FLOW)
                 .isPresent();
-        if (!counts
-                || !(now instanceof Amount.Exactly(BigDecimal today))
-                || !(then instanceof Amount.Exactly(BigDecimal before))) return "";
-        return Vietnamese.signed(today.subtract(before));
+        Amount then = compared.map(c -> c.cell(cell)).orElse(Amount.Missing.NOT_REPORTED);
+        return counts && then instanceof Amount.Exactly(BigDecimal number) ? number : null;
     }
 
-    /// The changes by cell number, for those that have one.
-    Map<String, String> changes() {
-        Map<String, String> changes = new HashMap<>();
-        for (EntryView.Row row : all()) if (!row.change().isEmpty()) changes.put(row.number(), row.change());
-        return changes;
+    /// The same of every cell that has one, as programs write numbers.
+    Map<Integer, String> then() {
+        Map<Integer, String> all = new TreeMap<>();
+        for (Cell cell : sheet.form().cells()) {
+            BigDecimal then = then(cell);
+            if (then != null) all.put(cell.number(), then.toPlainString());
+        }
+        return all;
+    }
+
+    /// The targets as programs write numbers, of a range the low end, by indicator.
+    Map<String, String> aims() {
+        Map<String, String> all = new TreeMap<>();
+        for (Indicator indicator : figures.asked()) {
+            BigDecimal aim =
+                    figures.aim(indicator.code()).map(Amount::number).orElse(null);
+            if (aim != null && aim.signum() > 0) all.put(indicator.code(), aim.toPlainString());
+        }
+        return all;
+    }
+
+    /// With its sign; only between two exact numbers.
+    private static String change(Amount now, @Nullable BigDecimal then) {
+        if (then == null || !(now instanceof Amount.Exactly(BigDecimal today))) return "";
+        return Vietnamese.signed(today.subtract(then));
     }
 }

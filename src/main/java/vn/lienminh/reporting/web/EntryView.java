@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param over the revision that is shown; 0: none
 /// @param usual the standing of a number without a mark
 /// @param returned why it was returned; null: it was not
-/// @param before the heading of the column of the period before
+/// @param form which version the sheet is on
+/// @param headings of the columns beside the typed one
 /// @param was what stands in the cells, so that a form that is sent as a whole says what it changed
 /// @param refused what was not taken of what has just been sent by the form
 public record EntryView(
@@ -27,7 +28,8 @@ public record EntryView(
         int over,
         String usual,
         @Nullable Returned returned,
-        String before,
+        String form,
+        Headings headings,
         List<Row> rows,
         Checks checks,
         Sending sending,
@@ -37,10 +39,16 @@ public record EntryView(
     /// @param by who, and when
     public record Returned(String reason, String by) {}
 
+    /// @param last the period of the same length before; empty: it is the same as the one compared with
+    /// @param before the same period of the year before
+    /// @param aim the year whose targets are shown
+    public record Headings(String last, String before, String aim) {}
+
     /// One line of the sheet: a heading, a cell, or a number that the house computes.
     ///
     /// @param number of the cell, as text; empty: it is none
-    /// @param code of the indicator that is computed; empty for a cell
+    /// @param code of the indicator that the line is about; empty for a part of one
+    /// @param share of the target, in percent
     /// @param text as it would be typed
     /// @param seen the entry that is shown, a space, and the text: what typing goes over
     /// @param classes of the cell: estimated, to be looked at, wrong
@@ -56,7 +64,10 @@ public record EntryView(
             String text,
             String seen,
             String note,
+            String last,
             String before,
+            String aim,
+            String share,
             String change,
             String classes,
             String question) {
