@@ -21,6 +21,7 @@ class AccountStore {
     private static final String BY_MAIL = """
             select * from access.account where lower(mail) = lower(:mail) and closed_at is null order by id
             """;
+    private static final String NAMED = "select * from access.account where login = any(:logins)";
     private static final String ALL = "select * from access.account order by login";
     private static final String ANY = "select exists (select 1 from access.account)";
     private static final String LOCK = "lock table access.account in share row exclusive mode";
@@ -63,6 +64,13 @@ class AccountStore {
     List<Account> ofMail(String mail) {
         return jdbc.sql(BY_MAIL)
                 .param("mail", mail)
+                .query((row, n) -> account(row))
+                .list();
+    }
+
+    List<Account> named(List<String> logins) {
+        return jdbc.sql(NAMED)
+                .param("logins", logins.toArray(String[]::new))
                 .query((row, n) -> account(row))
                 .list();
     }

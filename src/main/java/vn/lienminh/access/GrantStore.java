@@ -31,6 +31,17 @@ class GrantStore {
              where d.taker = :account and d.ended_at is null and d.valid_from <= :day and d.valid_until > :day
                and g.ended_at is null and g.valid_from <= :day and (g.valid_until is null or g.valid_until > :day)
             """;
+    /// A cooperative's own people see nobody else's papers, and are many.
+    private static final String HOLDERS = """
+            select a.* from access.account a
+             where a.closed_at is null
+               and (exists (select 1 from access.granted g
+                             where g.account = a.id and g.ended_at is null
+                               and g.valid_from <= :day and (g.valid_until is null or g.valid_until > :day)
+                               and (g.role <> 'cooperative-user' or g.organisation = :organisation))
+                 or exists (select 1 from access.delegated d
+                             where d.taker = a.id and d.ended_at is null and d.valid_from <= :day and d.valid_until > :day))
+            """;
     private static final String ADD = """
             insert into access.granted (account, role, organisation, valid_from, valid_until, given_by, given_at)
             values (:account, :role, :organisation, :from, :until, :by, :at) returning id
@@ -83,6 +94,15 @@ class GrantStore {
                 .param("day", day)
                 .query((row, n) -> new Holding(
                         role(row), new OrganisationId(row.getInt("organisation")), row.getBoolean("passed_on")))
+                .list();
+    }
+
+    /// Who holds any role today by which they could have to do with that organisation.
+    List<Account> holders(OrganisationId organisation, LocalDate day) {
+        return jdbc.sql(HOLDERS)
+                .param("organisation", organisation.value())
+                .param("day", day)
+                .query((row, n) -> AccountStore.account(row))
                 .list();
     }
 

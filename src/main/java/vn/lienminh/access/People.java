@@ -130,11 +130,11 @@ public class People {
 
     private void give(Actor actor, Account account, WantedRole role, OrganisationId where) {
         grants.add(account.id(), role.role(), where, role.from(), role.until(), actor.name(), clock.instant());
-        record(actor, AccessAct.GIVE_ROLE, account, role.role(), role.organisation());
+        record(actor, AccessAct.GIVE_ROLE, account, role.role(), where);
     }
 
-    private void record(Actor actor, Act act, Account account, Role role, String organisation) {
-        audit.record(actor, act, account.recorded(), Map.of("role", role.word(), "organisation", organisation));
+    private void record(Actor actor, Act act, Account account, Role role, OrganisationId where) {
+        audit.record(actor, act, account.recorded(), where, Map.of("role", role.word()));
     }
 
     private Outcome<OrganisationId> mayGive(Actor actor, WantedRole wanted) {
@@ -179,12 +179,7 @@ public class People {
             return refused("", AccessRefusal.A115_NOT_YOURS_TO_GIVE);
         if (lastAdministrator(given)) return refused("", AccessRefusal.A119_LAST_ADMINISTRATOR);
         grants.end(grant, actor.name(), clock.instant());
-        record(
-                actor,
-                AccessAct.END_ROLE,
-                person.account(),
-                given.role(),
-                "" + given.organisation().value());
+        record(actor, AccessAct.END_ROLE, person.account(), given.role(), given.organisation());
         return Outcome.done(person.account());
     }
 
@@ -205,7 +200,12 @@ public class People {
                 && actor.may(AccessAct.MANAGE_PEOPLE, where.get().id());
         if (!may) return refused("", AccessRefusal.A121_NOT_ALLOWED);
         posts.add(person.account().id(), where.get().id(), title.strip(), from, until);
-        audit.record(actor, AccessAct.NAME_POST, person.account().recorded(), Map.of("title", title.strip()));
+        audit.record(
+                actor,
+                AccessAct.NAME_POST,
+                person.account().recorded(),
+                where.get().id(),
+                Map.of("title", title.strip()));
         return Outcome.done(person.account());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.lienminh.audit.AuditAct;
 import vn.lienminh.exchange.ExchangeAct;
 import vn.lienminh.indicators.IndicatorsAct;
 import vn.lienminh.kernel.Act;
@@ -60,6 +61,7 @@ public final class RoleMatrix {
                 .to(EVERYWHERE, ADMINISTRATOR, NATIONAL_OFFICER)
                 .to(WITH_THOSE_BELOW, ALLIANCE_CHAIR, ALLIANCE_OFFICER, INSPECTOR)
                 .to(OWN, COOPERATIVE_USER);
+        act(AuditAct.SEE_HISTORY).to(EVERYWHERE, ADMINISTRATOR).to(WITH_THOSE_BELOW, INSPECTOR);
     }
 
     private RoleMatrix() {}

@@ -8,6 +8,7 @@
             "platform",
             "territory",
             "indicators",
+            "documents",
             "organisations",
             "reporting",
             "planning",

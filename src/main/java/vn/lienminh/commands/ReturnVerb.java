@@ -14,8 +14,9 @@ import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.organisations.Organisation;
 import vn.lienminh.organisations.Organisations;
-import vn.lienminh.reporting.Reports;
+import vn.lienminh.reporting.Returns;
 import vn.lienminh.reporting.Revision;
+import vn.lienminh.reporting.Sheet;
 
 /// Gives an accepted report back to its sender: it counts no longer until they report anew.
 @Command(name = "return", mixinStandardHelpOptions = true)
@@ -32,8 +33,8 @@ class ReturnVerb extends Verb {
     @Override
     int run(ApplicationContext context, Lines lines) {
         return switch (giveBack(context)) {
-            case Outcome.Refused<Revision>(List<Fault> faults) -> lines.refuse(faults);
-            case Outcome.Done<Revision>(Revision revision) -> {
+            case Outcome.Refused<Sheet>(List<Fault> faults) -> lines.refuse(faults);
+            case Outcome.Done<Sheet>(Sheet sheet) -> {
                 lines.say(
                         "commands.return.done",
                         "organisation",
@@ -41,22 +42,30 @@ class ReturnVerb extends Verb {
                         "period",
                         period,
                         "revision",
-                        "" + revision.snapshot().revision());
+                        "" + revision(sheet));
                 yield Lines.DONE;
             }
         };
     }
 
-    private Outcome<Revision> giveBack(ApplicationContext context) {
+    private static int revision(Sheet sheet) {
+        return sheet.history().stream()
+                .filter(Revision::takenBack)
+                .map(r -> r.snapshot().revision())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Outcome<Sheet> giveBack(ApplicationContext context) {
         Optional<Period> when = Period.parse(period);
         if (when.isEmpty()) return refused(CommandRefusal.L102_NOT_A_PERIOD, period);
         Optional<Organisation> found = context.getBean(Organisations.class)
                 .find(organisation, when.get().end(), null);
         if (found.isEmpty()) return refused(CommandRefusal.L110_NO_SUCH_ORGANISATION, organisation);
-        return context.getBean(Reports.class).giveBack(found.get(), when.get(), reason.strip(), Actor.operator());
+        return context.getBean(Returns.class).takeBack(organisation, when.get(), reason, Actor.operator());
     }
 
-    private static Outcome<Revision> refused(CommandRefusal why, String found) {
+    private static Outcome<Sheet> refused(CommandRefusal why, String found) {
         return Outcome.refused(Fault.error(Place.NOWHERE, why, Map.of("found", found)));
     }
 }

@@ -12,7 +12,7 @@ import vn.lienminh.documents.TabularFiles;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.organisations.Organisations;
-import vn.lienminh.reporting.Reports;
+import vn.lienminh.reporting.Returns;
 
 /// `bench --properties`: as many random changes as are asked for, each batch compared with a plain model.
 final class TrialBench {
@@ -33,7 +33,7 @@ final class TrialBench {
                 this::load,
                 context.getBean(Figures.class),
                 context.getBean(Totals.class),
-                context.getBean(Reports.class),
+                context.getBean(Returns.class),
                 context.getBean(Organisations.class));
         int every = Math.max(1, steps / LINES);
         try {

@@ -3,12 +3,15 @@ package vn.lienminh.commands;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.lienminh.audit.Root;
 import vn.lienminh.consolidation.Totals;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
@@ -21,6 +24,7 @@ import vn.lienminh.platform.backup.Backups;
 class VerifyVerb extends GroundVerb {
     private enum What {
         totals,
+        history,
         backup
     }
 
@@ -30,6 +34,10 @@ class VerifyVerb extends GroundVerb {
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", descriptionKey = "commands.verify.file")
     @Nullable
     Path file;
+
+    @Option(names = "--root", descriptionKey = "commands.verify.root", converter = RootWord.class)
+    @Nullable
+    Root known;
 
     @Override
     public Integer call() {
@@ -41,7 +49,18 @@ class VerifyVerb extends GroundVerb {
 
     @Override
     int run(ApplicationContext context, Lines lines) {
-        return file == null ? totals(context, lines) : backup(context, file, lines);
+        if (file != null) return backup(context, file, lines);
+        return what == What.history
+                ? HistoryText.prove(context, Optional.ofNullable(known), lines)
+                : totals(context, lines);
+    }
+
+    /// `place:hash`, as the verb prints it.
+    static final class RootWord implements CommandLine.ITypeConverter<Root> {
+        @Override
+        public Root convert(String text) {
+            return Root.parse(text).orElseThrow(() -> new CommandLine.TypeConversionException(text));
+        }
     }
 
     private static int totals(ApplicationContext context, Lines lines) {
@@ -67,7 +86,7 @@ class VerifyVerb extends GroundVerb {
             progress.end();
             return Startup.work(root.application, settings).map(program -> {
                 try (ConfigurableApplicationContext context = program) {
-                    return totals(context, lines);
+                    return Math.max(totals(context, lines), HistoryText.prove(context, Optional.empty(), lines));
                 }
             });
         })) {

@@ -58,8 +58,7 @@ record Sum(
     }
 
     /// Over the units that stated both parts.
-    private static Sum ofParts(
-            Indicator indicator, List<Part> parts, @Nullable Standing standing, Figure.Mark mark) {
+    private static Sum ofParts(Indicator indicator, List<Part> parts, @Nullable Standing standing, Figure.Mark mark) {
         List<Part> both = parts.stream().filter(p -> p.value().present()).toList();
         if (both.isEmpty()) return new Sum(sum(indicator, parts), none(), none(), null, mark);
         Amount above = Amount.sum(both.stream().map(Part::numerator).toList(), null);

@@ -18,6 +18,7 @@ public final class Texts {
             "kernel",
             "shell",
             "platform",
+            "audit",
             "territory",
             "organisations",
             "indicators",

@@ -1,6 +1,14 @@
 /// Targets (chỉ tiêu kế hoạch) and how results stand against them.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "consolidation", "reporting", "indicators", "organisations", "documents"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "consolidation",
+            "reporting",
+            "indicators",
+            "organisations",
+            "documents"
+        })
 @NullMarked
 package vn.lienminh.planning;
 

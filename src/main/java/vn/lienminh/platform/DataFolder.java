@@ -12,6 +12,9 @@ public record DataFolder(Path root) {
     /// The layout below; raised when an older program could no longer use the folder.
     public static final int LAYOUT = 1;
 
+    /// Where the history ended when it was last written, see `audit`.
+    public static final String HISTORY = "HISTORY";
+
     /// Makes the folder where there is none.
     public static DataFolder open(Path root) {
         DataFolder folder = new DataFolder(root.toAbsolutePath().normalize());

@@ -7,6 +7,11 @@ import java.util.function.Supplier;
 public final class Reading {
     private Reading() {}
 
+    /// What has to be written though somebody only reads, such as that they did.
+    public static void onPrimary(Runnable work) {
+        RoutedSource.onPrimary(work);
+    }
+
     public static <T> T of(Supplier<T> work) {
         return RoutedSource.reading(work::get);
     }

@@ -21,19 +21,30 @@ final class RoutedSource extends DelegatingDataSource {
     }
 
     private static final class Choice {
+        private final boolean primary;
         private @Nullable DataSource source;
 
+        Choice(boolean primary) {
+            this.primary = primary;
+        }
+
         synchronized DataSource of(RoutedSource routed) {
+            if (primary) return routed.primary();
             if (source == null) source = routed.replica.currentOr(routed.primary());
             return source;
         }
+    }
+
+    /// Never from a replica, within a reading too.
+    static void onPrimary(Runnable work) {
+        ScopedValue.where(READING, new Choice(true)).run(work);
     }
 
     /// Everything in it may be read from a replica.
     static <T, X extends Throwable> T reading(ScopedValue.CallableOp<T, X> work) throws X {
         return READING.isBound()
                 ? work.call()
-                : ScopedValue.where(READING, new Choice()).call(work);
+                : ScopedValue.where(READING, new Choice(false)).call(work);
     }
 
     private DataSource primary() {

@@ -56,13 +56,7 @@ public class Entries {
         Typing.Answer answer = round.take(typings, entries.last(id));
         entries.append(id, round.written());
         if (!round.written().isEmpty())
-            audit.record(
-                    actor,
-                    ReportingAct.ENTER_FIGURES,
-                    id.toString(),
-                    Map.of(
-                            "cells",
-                            round.written().stream().map(CellEntry::cell).toList()));
+            audit.record(actor, ReportingAct.ENTER_FIGURES, id.toString(), id.organisation(), round.changes());
         return Outcome.done(answer);
     }
 
@@ -83,6 +77,7 @@ public class Entries {
                 actor,
                 ReportingAct.ENTER_FIGURES,
                 id.toString(),
+                id.organisation(),
                 Map.of("check", subject.check(), "indicator", subject.indicator(), "reason", reason.strip()));
         return Outcome.done(sheets.read(address.get()));
     }

@@ -34,7 +34,7 @@ class ReportStore {
              order by s.period_end, s.period
             """;
     private static final String HISTORY = """
-            select s.*, a.accepted_at, a.accepted_by, a.ended_at
+            select s.*, a.accepted_at, a.accepted_by, a.ended_at, a.ended_by, a.ended_reason
               from reporting.snapshot s left join reporting.acceptance a using (province, form, period, organisation, revision)
              where s.organisation = any(:organisations) and s.period = :period
              order by s.organisation, s.revision desc
@@ -97,7 +97,9 @@ class ReportStore {
                         snapshot(row),
                         instant(row, "accepted_at"),
                         row.getString("accepted_by"),
-                        instant(row, "ended_at")))
+                        instant(row, "ended_at"),
+                        row.getString("ended_by"),
+                        row.getString("ended_reason")))
                 .list();
     }
 

@@ -1,18 +1,14 @@
 package vn.lienminh.reporting;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import vn.lienminh.audit.AuditTrail;
 import vn.lienminh.documents.StreamedTable;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -20,33 +16,17 @@ import vn.lienminh.kernel.Loaded;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
-import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Table;
-import vn.lienminh.organisations.Organisation;
 
-/// The door of reports: files of figures come in, revisions are frozen and accepted, and can be looked back at.
+/// The door of reports: files of figures come in, and revisions can be looked back at.
 @Service
 public class Reports {
     private final FigureLoading loading;
     private final ReportStore store;
-    private final SnapshotStore snapshots;
-    private final Ledger ledger;
-    private final AuditTrail audit;
-    private final Clock clock;
 
-    Reports(
-            FigureLoading loading,
-            ReportStore store,
-            SnapshotStore snapshots,
-            Ledger ledger,
-            AuditTrail audit,
-            Clock clock) {
+    Reports(FigureLoading loading, ReportStore store) {
         this.loading = loading;
         this.store = store;
-        this.snapshots = snapshots;
-        this.ledger = ledger;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /// Whether a file holds figures, by its headers: the long form, the wide form, or a filled template.
@@ -84,36 +64,6 @@ public class Reports {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Outcome.refused(Fault.error(pieces.place(), ReportingRefusal.R134_CHANGED_MEANWHILE));
         }
-    }
-
-    /// Gives an accepted report back (trả lại): it counts no longer, and nothing takes its place until its sender
-    /// reports anew.
-    @Transactional
-    public Outcome<Revision> giveBack(Organisation organisation, Period period, String reason, Actor actor) {
-        if (!actor.may(ReportingAct.RETURN_REPORT, organisation.id(), period.end()))
-            return Outcome.refused(Fault.error(Place.NOWHERE, ReportingRefusal.R101_NOT_YOURS));
-        if (reason.isBlank()) return Outcome.refused(Fault.error(Place.NOWHERE, ReportingRefusal.R136_NO_REASON));
-        snapshots.holdStructure();
-        Optional<Revision> counting = accepted(organisation.id(), period);
-        if (counting.isEmpty())
-            return Outcome.refused(Fault.error(
-                    Place.NOWHERE,
-                    ReportingRefusal.R135_NOTHING_TO_END,
-                    Map.of("found", organisation.code() + " " + period)));
-        Snapshot was = counting.get().snapshot();
-        Instant at = snapshots.lock(new TreeSet<>(List.of(was.id().province())), clock);
-        if (!snapshots.endFor(reason, new Filing.Counted(was.id(), was.revision()), at, actor.name()))
-            return Outcome.refused(Fault.error(Place.NOWHERE, ReportingRefusal.R134_CHANGED_MEANWHILE));
-        Ledger.Book book = ledger.open();
-        book.ended(was);
-        book.post();
-        audit.record(
-                actor,
-                ReportingAct.RETURN_REPORT,
-                was.id().toString(),
-                Map.of("revision", was.revision(), "reason", reason));
-        return Outcome.done(
-                new Revision(was, counting.get().acceptedAt(), counting.get().acceptedBy(), at));
     }
 
     /// Every revision of a period's report, newest first.

@@ -3,6 +3,7 @@ package vn.lienminh.reporting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Catalogue;
@@ -103,11 +104,23 @@ public final class Sheet {
 
     /// The last return that is not yet answered: of the top revision.
     public Optional<Submission.Return> returned() {
-        return submission().map(Submission::returned);
+        return Optional.ofNullable(top).flatMap(this::returned);
     }
 
-    List<Submission> submissions() {
-        return facts.submissions();
+    /// Why a revision was given back, before it was accepted or afterwards.
+    Optional<Submission.Return> returned(Revision revision) {
+        int number = revision.snapshot().revision();
+        String reason = revision.endedReason();
+        if (reason != null && revision.endedAt() != null)
+            return Optional.of(new Submission.Return(
+                    revision.endedAt(),
+                    Objects.requireNonNullElse(revision.endedBy(), ""),
+                    reason,
+                    facts.asked().getOrDefault(number, Map.of())));
+        return facts.submissions().stream()
+                .filter(s -> s.revision() == number)
+                .findFirst()
+                .map(Submission::returned);
     }
 
     /// The last entry of all; 0: none.

@@ -3,7 +3,6 @@ package vn.lienminh.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.lienminh.indicators.Cell;
 
 /// What is open about a sheet: cells that two hands changed, cells that were asked about.
@@ -38,9 +37,11 @@ final class SheetDoubts {
     static Map<Integer, String> questions(Sheet sheet) {
         Revision top = sheet.top();
         if (top != null && top.counts()) return Map.of();
-        Optional<Submission> last = sheet.submissions().reversed().stream()
-                .filter(s -> s.returned() != null && s.revision() >= sheet.over() - 1)
-                .findFirst();
-        return last.map(Submission::returned).map(Submission.Return::questions).orElse(Map.of());
+        return sheet.history().stream()
+                .filter(r -> r.snapshot().revision() >= sheet.over() - 1)
+                .flatMap(r -> sheet.returned(r).stream())
+                .findFirst()
+                .map(Submission.Return::questions)
+                .orElse(Map.of());
     }
 }

@@ -13,6 +13,7 @@ import vn.lienminh.organisations.Organisation;
 ///
 /// @param history every revision, newest first
 /// @param submissions those that were sent by hand, oldest first
+/// @param asked by revision and cell what was asked when it was given back
 /// @param latest the last entry of each cell
 /// @param aims the organisation's targets of the year, by indicator
 /// @param others the organisation's reports of other periods that count, oldest first
@@ -23,6 +24,7 @@ record SheetFacts(
         LocalDate today,
         List<Revision> history,
         List<Submission> submissions,
+        Map<Integer, Map<Integer, String>> asked,
         Map<Integer, CellEntry> latest,
         Map<WarningReason.Subject, WarningReason> reasons,
         List<ReportOperands.Other> others,
@@ -31,6 +33,17 @@ record SheetFacts(
 
     SheetFacts with(Map<Integer, CellEntry> entries) {
         return new SheetFacts(
-                organisation, catalogue, checks, today, history, submissions, entries, reasons, others, aims, usual);
+                organisation,
+                catalogue,
+                checks,
+                today,
+                history,
+                submissions,
+                asked,
+                entries,
+                reasons,
+                others,
+                aims,
+                usual);
     }
 }

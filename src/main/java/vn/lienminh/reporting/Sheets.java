@@ -99,6 +99,7 @@ class Sheets {
                         rules.today(),
                         history,
                         submissions.of(id),
+                        submissions.questions(id),
                         latest,
                         reasons,
                         others(id, rules),

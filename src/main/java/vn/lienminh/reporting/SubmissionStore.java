@@ -58,6 +58,9 @@ class SubmissionStore {
             union
             select province, form, period, organisation from reporting.submission
              where organisation = any(:organisations) and returned_at is not null
+            union
+            select province, form, period, organisation from reporting.acceptance
+             where organisation = any(:organisations) and ended_reason is not null
              order by organisation, period desc limit 200
             """;
     private static final String SERIES = """
@@ -101,11 +104,12 @@ class SubmissionStore {
                 .param("by", why.by())
                 .param("reason", why.reason())
                 .update();
-        if (done == 1 && !why.questions().isEmpty()) ask(id, revision, why.questions());
+        if (done == 1) ask(id, revision, why.questions());
         return done == 1;
     }
 
-    private void ask(ReportId id, int revision, Map<Integer, String> questions) {
+    void ask(ReportId id, int revision, Map<Integer, String> questions) {
+        if (questions.isEmpty()) return;
         List<Integer> cells = new ArrayList<>(questions.keySet());
         of(QUESTION, id)
                 .param("province", id.province().value())
@@ -117,15 +121,21 @@ class SubmissionStore {
 
     /// Every one of a report, oldest first.
     List<Submission> of(ReportId id) {
+        Map<Integer, Map<Integer, String>> questions = questions(id);
+        return of(OF_REPORT, id)
+                .query((row, n) -> submission(row, questions.getOrDefault(row.getInt("revision"), Map.of())))
+                .list();
+    }
+
+    /// By revision and cell what was asked when it was given back.
+    Map<Integer, Map<Integer, String>> questions(ReportId id) {
         Map<Integer, Map<Integer, String>> questions = new HashMap<>();
         of(QUESTIONS, id).query(row -> {
             questions
                     .computeIfAbsent(row.getInt("revision"), k -> new HashMap<>())
                     .put(row.getInt("cell"), row.getString("reason"));
         });
-        return of(OF_REPORT, id)
-                .query((row, n) -> submission(row, questions.getOrDefault(row.getInt("revision"), Map.of())))
-                .list();
+        return questions;
     }
 
     /// What waits, longest first.
@@ -138,7 +148,7 @@ class SubmissionStore {
                 .list();
     }
 
-    /// The reports of these organisations into which somebody ever typed, or that were ever returned.
+    /// The reports of these organisations into which somebody ever typed, or that were ever returned or taken back.
     List<ReportId> inWork(Collection<OrganisationId> organisations) {
         return jdbc.sql(IN_WORK)
                 .param(

@@ -4,17 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.lienminh.audit.AuditTrail;
-import vn.lienminh.kernel.Act;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Language;
@@ -24,12 +21,11 @@ import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Texts;
 
-/// The door of the way of a report (nộp, trả lại, duyệt): the chair sends it, which freezes it with its hash; the
-/// receiver returns it with reasons, or accepts it, and then it counts in the same commit.
+/// The door of the way of a report (nộp, duyệt): the chair sends it, which freezes it with its hash; the receiver
+/// accepts it, and then it counts in the same commit, or gives it back, see [Returns].
 @Service
 public class Submissions {
-    private final Sheets sheets;
-    private final ReportStore reports;
+    private final LockedSheets sheets;
     private final SnapshotStore snapshots;
     private final SubmissionStore store;
     private final Ledger ledger;
@@ -37,15 +33,13 @@ public class Submissions {
     private final Clock clock;
 
     Submissions(
-            Sheets sheets,
-            ReportStore reports,
+            LockedSheets sheets,
             SnapshotStore snapshots,
             SubmissionStore store,
             Ledger ledger,
             AuditTrail audit,
             Clock clock) {
         this.sheets = sheets;
-        this.reports = reports;
         this.snapshots = snapshots;
         this.store = store;
         this.ledger = ledger;
@@ -60,7 +54,7 @@ public class Submissions {
     @Transactional
     public Outcome<Snapshot> submit(String organisation, Period period, long seen, String reason, Actor actor) {
         try {
-            return locked(organisation, period, ReportingAct.SUBMIT_REPORT, actor)
+            return sheets.of(organisation, period, ReportingAct.SUBMIT_REPORT, actor)
                     .then(sheet -> send(sheet, seen, reason.strip(), actor));
         } catch (DuplicateKeyException e) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -89,47 +83,9 @@ public class Submissions {
                 actor,
                 ReportingAct.SUBMIT_REPORT,
                 sheet.id().toString(),
+                sheet.id().organisation(),
                 Map.of("revision", number, "hash", snapshot.hash(), "reason", snapshot.reason()));
         return Outcome.done(snapshot);
-    }
-
-    /// Returns a revision that waits, with the cells that have to be looked at.
-    ///
-    /// @param questions by cell number what is asked; empty where the reason says it
-    @Transactional
-    public Outcome<Sheet> giveBack(
-            String organisation,
-            Period period,
-            int revision,
-            String reason,
-            Map<Integer, String> questions,
-            Actor actor) {
-        if (reason.isBlank()) return refused(ReportingRefusal.R136_NO_REASON);
-        Outcome<Sheet> sheet = locked(organisation, period, ReportingAct.RETURN_REPORT, actor);
-        return sheet.then(s -> giveBack(s, revision, reason.strip(), questions, actor));
-    }
-
-    private Outcome<Sheet> giveBack(
-            Sheet sheet, int revision, String reason, Map<Integer, String> questions, Actor actor) {
-        Set<Integer> cells = new HashSet<>();
-        sheet.form().cells().forEach(c -> cells.add(c.number()));
-        if (!cells.containsAll(questions.keySet()))
-            return refused(
-                    ReportingRefusal.R127_UNKNOWN_CELL,
-                    Map.of(
-                            "found",
-                            questions.keySet().toString(),
-                            "form",
-                            sheet.form().form()));
-        Submission.Return why = new Submission.Return(clock.instant(), actor.name(), reason, questions);
-        boolean waits = sheet.state() == ReportState.SUBMITTED && sheet.over() == revision;
-        if (!waits || !store.giveBack(sheet.id(), revision, why)) return refused(ReportingRefusal.R150_NOT_WAITING);
-        audit.record(
-                actor,
-                ReportingAct.RETURN_REPORT,
-                sheet.id().toString(),
-                Map.of("revision", revision, "reason", reason, "cells", questions.keySet()));
-        return Outcome.done(sheets.read(new Sheets.Address(sheet.organisation(), sheet.target())));
     }
 
     /// A revision that is to be accepted, by its report.
@@ -154,7 +110,7 @@ public class Submissions {
                 .sorted(java.util.Comparator.comparing(Chosen::organisation).thenComparing(Chosen::period))
                 .toList();
         for (Chosen one : ordered)
-            switch (locked(one.organisation(), one.period(), ReportingAct.ACCEPT_REPORT, actor)) {
+            switch (sheets.of(one.organisation(), one.period(), ReportingAct.ACCEPT_REPORT, actor)) {
                 case Outcome.Refused<Sheet>(List<Fault> why) -> faults.addAll(why);
                 case Outcome.Done<Sheet>(Sheet sheet) -> {
                     AcceptingRules.fault(sheet, one.revision(), onlyClear, actor)
@@ -185,9 +141,12 @@ public class Submissions {
                     actor,
                     ReportingAct.ACCEPT_REPORT,
                     sheet.id().toString(),
+                    sheet.id().organisation(),
                     Map.of(
                             "revision",
                             sheet.over(),
+                            "instead",
+                            sheet.counting().map(r -> r.snapshot().revision()).orElse(0),
                             "hash",
                             AcceptingRules.waiting(sheet).hash()));
         return taken.size();
@@ -215,23 +174,7 @@ public class Submissions {
                 .toList();
     }
 
-    private Outcome<Sheet> locked(String organisation, Period period, Act act, Actor actor) {
-        snapshots.holdStructure();
-        Optional<Sheets.Address> address = sheets.find(organisation, period)
-                .filter(a -> actor.may(ReportingAct.SEE_DRAFT, a.organisation().id(), period.end()));
-        if (address.isEmpty())
-            return refused(ReportingRefusal.R141_NO_REPORT, Map.of("found", organisation + " " + period));
-        if (!actor.may(act, address.get().organisation().id(), period.end()))
-            return refused(ReportingRefusal.R142_NOT_ALLOWED);
-        reports.lock(address.get().target().id());
-        return Outcome.done(sheets.read(address.get()));
-    }
-
     private static <T> Outcome<T> refused(ReportingRefusal why) {
-        return refused(why, Map.of());
-    }
-
-    private static <T> Outcome<T> refused(ReportingRefusal why, Map<String, String> values) {
-        return Outcome.refused(Fault.error(Place.NOWHERE, why, values));
+        return Outcome.refused(Fault.error(Place.NOWHERE, why));
     }
 }

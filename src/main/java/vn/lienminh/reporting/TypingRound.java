@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.kernel.Fault;
@@ -49,6 +50,18 @@ class TypingRound {
     /// What has to be written.
     List<CellEntry> written() {
         return written;
+    }
+
+    /// By cell what it said before and what it says now, as it would be typed.
+    Map<String, Map<String, String>> changes() {
+        Map<String, String> then = new TreeMap<>();
+        Map<String, String> after = new TreeMap<>();
+        for (CellEntry entry : written)
+            sheet.form().number(entry.cell()).ifPresent(cell -> {
+                then.put("" + entry.cell(), sheet.written(cell));
+                after.put("" + entry.cell(), sheet.text(cell).write(entry.said()));
+            });
+        return Map.of("before", then, "after", after);
     }
 
     private Typing.Result take(Typing typing, long next) {

@@ -19,11 +19,13 @@ final class Bearers {
     private final Map<Code, Bearer> now = new HashMap<>();
     private final Map<Code, Gone> gone = new HashMap<>();
 
-    @Nullable Bearer of(Code code) {
+    @Nullable
+    Bearer of(Code code) {
         return now.get(code);
     }
 
-    @Nullable Gone last(Code code) {
+    @Nullable
+    Gone last(Code code) {
         return gone.get(code);
     }
 
@@ -38,7 +40,8 @@ final class Bearers {
     }
 
     /// The unit of a higher level that bears the code.
-    @Nullable TerritoryId above(Level below, String code) {
+    @Nullable
+    TerritoryId above(Level below, String code) {
         for (Level level : Level.values()) {
             Bearer bearer = now.get(new Code(level, code));
             if (level.compareTo(below) < 0 && bearer != null) return bearer.unit();

@@ -19,6 +19,7 @@ import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.organisations.Organisations;
 import vn.lienminh.reporting.Reports;
+import vn.lienminh.reporting.Returns;
 
 /// Structure that is learned of after the reports: communes that had merged, a commune handed to another province,
 /// a cooperative that had moved, a report that is given back. Totals follow at once; what was known stays known.
@@ -95,12 +96,13 @@ class LateChangesDbTest {
                 .find("HTX3", Period.of("2025-07").end(), null)
                 .orElseThrow();
         Reports reports = HOUSE.bean(Reports.class);
-        assertThat(House.codes(reports.giveBack(organisation, Period.of("2025-07"), " ", Actor.operator())))
+        Returns returns = HOUSE.bean(Returns.class);
+        assertThat(House.codes(returns.takeBack("HTX3", Period.of("2025-07"), " ", Actor.operator())))
                 .containsExactly("R136");
-        reports.giveBack(organisation, Period.of("2025-07"), "Nhầm đơn vị", Actor.operator())
+        returns.takeBack("HTX3", Period.of("2025-07"), "Nhầm đơn vị", Actor.operator())
                 .orThrow();
         assertThat(total(97) + total(98)).isEqualTo(110);
-        assertThat(House.codes(reports.giveBack(organisation, Period.of("2025-07"), "Lần nữa", Actor.operator())))
+        assertThat(House.codes(returns.takeBack("HTX3", Period.of("2025-07"), "Lần nữa", Actor.operator())))
                 .containsExactly("R135");
         assertThat(HOUSE.bean(Totals.class).verify().differences()).isEmpty();
         HOUSE.load("lai.csv", Cooperatives.WIDE + Cooperatives.row(3, "2025-07", 41, 4, 400))

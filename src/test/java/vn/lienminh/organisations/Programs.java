@@ -18,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienminh.TestDatabase;
 import vn.lienminh.audit.AuditTrail;
+import vn.lienminh.audit.Trails;
 import vn.lienminh.cast.House;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -75,7 +76,7 @@ final class Programs {
             OrganisationStore store = new OrganisationStore(jdbc);
             ClusterStore clusterStore = new ClusterStore(jdbc);
             Register register = new Register(store, clusterStore);
-            AuditTrail audit = new AuditTrail(jdbc, clock);
+            AuditTrail audit = Trails.of(database, clock);
             organisations =
                     new Organisations(store, register, house.bean(Territories.class), followers(this), audit, clock);
             clusters = new Clusters(clusterStore, store, register, organisations, audit, clock);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienminh.cast.House;
 import vn.lienminh.cast.SaoMai;
 import vn.lienminh.cast.Someone;
@@ -109,6 +110,11 @@ class FlowDbTest {
         return submissions().submit(SENDER, period, sheet().last(), reason, chair());
     }
 
+    private Outcome<Sheet> giveBack(int revision, String reason, Map<Integer, String> questions) {
+        Returns.Why why = new Returns.Why(reason, questions);
+        return HOUSE.bean(Returns.class).giveBack(SENDER, period, revision, why, head());
+    }
+
     private Outcome<Integer> accept(int revision) {
         return submissions().accept(new Submissions.Chosen(SENDER, period, revision), head());
     }
@@ -133,8 +139,7 @@ class FlowDbTest {
                 .extracting(Submissions.Waiting::revision)
                 .contains(1);
 
-        Outcome<Sheet> returned = submissions()
-                .giveBack(SENDER, period, 1, "Rà lại số mới", Map.of(cell("HTX.NEW"), "86 hay 68?"), head());
+        Outcome<Sheet> returned = giveBack(1, "Rà lại số mới", Map.of(cell("HTX.NEW"), "86 hay 68?"));
         assertThat(returned.orThrow().state()).isEqualTo(ReportState.RETURNED);
         assertThat(sheet().questions()).containsEntry(cell("HTX.NEW"), "86 hay 68?");
         assertThat(House.codes(accept(1))).containsExactly("R150");
@@ -176,16 +181,71 @@ class FlowDbTest {
         type("HTX.NEW", "10");
         send("").orThrow();
         accept(1).orThrow();
-        HOUSE.bean(Reports.class)
-                .giveBack(sheet().organisation(), period, "Nhầm kỳ", head())
-                .orThrow();
+        giveBack(1, "Nhầm kỳ", Map.of(cell("HTX.NEW"), "của năm trước?")).orThrow();
         assertThat(sheet().state()).isEqualTo(ReportState.RETURNED);
+        assertThat(sheet().returned()).hasValueSatisfying(back -> {
+            assertThat(back.reason()).isEqualTo("Nhầm kỳ");
+            assertThat(back.by()).isEqualTo(head().name());
+        });
+        assertThat(sheet().questions()).containsEntry(cell("HTX.NEW"), "của năm trước?");
+        assertThat(House.codes(giveBack(1, "Lần nữa", Map.of()))).containsExactly("R150");
         assertThat(total("HTX.NEW")).isNull();
         assertThat(says("HTX.NEW")).isEqualTo("10");
         type("HTX.NEW", "11");
         send("").orThrow();
         accept(2).orThrow();
         assertThat(total("HTX.NEW")).isEqualByComparingTo("11");
+    }
+
+    @Test
+    void anAcceptedReportTakenBackLeavesTheTotalsInTheSameCommit() {
+        type("HTX.NEW", "10");
+        send("").orThrow();
+        accept(1).orThrow();
+        TransactionTemplate all = HOUSE.bean(TransactionTemplate.class);
+        all.executeWithoutResult(status -> {
+            giveBack(1, "Nhầm kỳ", Map.of()).orThrow();
+            assertThat(elsewhere()).as("before the commit").containsExactly(1L, 1L);
+            status.setRollbackOnly();
+        });
+        assertThat(elsewhere()).as("rolled back").containsExactly(1L, 1L);
+        all.executeWithoutResult(status -> giveBack(1, "Nhầm kỳ", Map.of()).orThrow());
+        assertThat(elsewhere()).as("after the commit").containsExactly(0L, 0L);
+        assertThat(HOUSE.bean(Totals.class).verify().differences()).isEmpty();
+    }
+
+    /// What another connection sees of this year: how many reports count, and in how many the total says so.
+    private List<Long> elsewhere() {
+        return List.of(
+                        HOUSE.count("reporting.acceptance where ended_at is null and period = '" + period + "'"),
+                        HOUSE.count("consolidation.total where reports > 0 and period = '" + period + "'"))
+                .stream()
+                .map(Integer::longValue)
+                .toList();
+    }
+
+    @Test
+    void aReportFromAFileThatIsTakenBackComesBackToItsOfficer() {
+        load("HTX.NEW", "31");
+        Returns.Why why = new Returns.Why("Sai đơn vị tính", Map.of(cell("HTX.NEW"), "nghìn hay chiếc?"));
+        HOUSE.bean(Returns.class).giveBack(SENDER, period, 1, why, head()).orThrow();
+        assertThat(sheet().questions()).containsValue("nghìn hay chiếc?");
+        assertThat(HOUSE.bean(Tasks.class).of(officer()))
+                .filteredOn(t -> t.sheet().period().equals(period))
+                .singleElement()
+                .satisfies(t -> assertThat(t.kind()).isEqualTo(Tasks.Kind.RETURNED));
+        load("HTX.NEW", "32");
+        assertThat(sheet().questions()).isEmpty();
+        assertThat(HOUSE.bean(Tasks.class).of(officer()))
+                .noneMatch(t -> t.sheet().period().equals(period));
+    }
+
+    @Test
+    void whoeverTakesBackAnOlderRevisionThanCountsIsRefused() {
+        load("HTX.NEW", "31");
+        load("HTX.NEW", "32");
+        assertThat(House.codes(giveBack(1, "Nhầm", Map.of()))).containsExactly("R150");
+        assertThat(total("HTX.NEW")).isEqualByComparingTo("32");
     }
 
     @Test
@@ -376,7 +436,7 @@ class FlowDbTest {
     void manyAreAcceptedTogetherOnlyWhenNothingAboutAnyIsOpen() {
         type("HTX.NEW", "3");
         send("").orThrow();
-        submissions().giveBack(SENDER, period, 1, "Xem lại", Map.of(cell("HTX.NEW"), "đúng không?"), head());
+        giveBack(1, "Xem lại", Map.of(cell("HTX.NEW"), "đúng không?")).orThrow();
         send("").orThrow();
         assertThat(sheet().open()).containsExactly(cell("HTX.NEW"));
         Submissions.Chosen one = new Submissions.Chosen(SENDER, period, 2);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienminh.TestDatabase;
-import vn.lienminh.audit.AuditTrail;
+import vn.lienminh.audit.Trails;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Loaded;
 import vn.lienminh.kernel.Outcome;
@@ -45,10 +45,7 @@ class CommunesDbTest {
         beans.addBean("follower", follower);
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new Territories(
-                new TerritoryStore(jdbc),
-                new AuditTrail(jdbc, clock),
-                clock,
-                beans.getBeanProvider(AreaFollower.class));
+                new TerritoryStore(jdbc), Trails.of(DATABASE, clock), clock, beans.getBeanProvider(AreaFollower.class));
     }
 
     private Outcome<Loaded> load(Table table) {

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienminh.TestDatabase;
-import vn.lienminh.audit.AuditTrail;
+import vn.lienminh.audit.Trails;
 import vn.lienminh.kernel.Act;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -57,7 +57,7 @@ class TerritoriesDbTest {
     /// One program on the database, whose clock stands still.
     private Territories program(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Territories(new TerritoryStore(jdbc), new AuditTrail(jdbc, clock), clock, NOBODY);
+        return new Territories(new TerritoryStore(jdbc), Trails.of(DATABASE, clock), clock, NOBODY);
     }
 
     private Outcome<Loaded> load(Territories program, Table table) {

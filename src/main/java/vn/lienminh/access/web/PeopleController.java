@@ -21,6 +21,7 @@ import vn.lienminh.access.Person;
 import vn.lienminh.access.Role;
 import vn.lienminh.access.SignedIn;
 import vn.lienminh.access.WantedRole;
+import vn.lienminh.audit.AuditTrail;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
@@ -34,13 +35,21 @@ class PeopleController {
     private final Invitations invitations;
     private final PeoplePage pages;
     private final Names names;
+    private final AuditTrail audit;
 
-    PeopleController(Directory directory, People people, Invitations invitations, PeoplePage pages, Names names) {
+    PeopleController(
+            Directory directory,
+            People people,
+            Invitations invitations,
+            PeoplePage pages,
+            Names names,
+            AuditTrail audit) {
         this.directory = directory;
         this.people = people;
         this.invitations = invitations;
         this.pages = pages;
         this.names = names;
+        this.audit = audit;
     }
 
     @GetMapping("/people")
@@ -51,7 +60,9 @@ class PeopleController {
     private ModelAndView list(Page page, Typed form, String done) {
         SignedIn who = AccountController.who();
         if (who.reach(AccessAct.SEE_PEOPLE).isEmpty()) throw Ways.missing();
-        return pages.list(page, who, directory.people(who), form, done);
+        List<Person> shown = directory.people(who);
+        audit.read(who, "people", null, Map.of("count", shown.size()));
+        return pages.list(page, who, shown, form, done);
     }
 
     @PostMapping("/people")
@@ -70,8 +81,9 @@ class PeopleController {
 
     @GetMapping("/people/{login}")
     ModelAndView show(Page page, @PathVariable String login, @RequestParam(defaultValue = "") String done) {
-        return pages.one(
-                page, AccountController.who(), found(login), Typed.nothing(page.language()), Fields.done(done));
+        Person person = found(login);
+        audit.read(AccountController.who(), "account:" + person.account().login(), null, Map.of());
+        return pages.one(page, AccountController.who(), person, Typed.nothing(page.language()), Fields.done(done));
     }
 
     private Person found(String login) {

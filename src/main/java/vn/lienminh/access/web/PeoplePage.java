@@ -15,6 +15,7 @@ import vn.lienminh.access.Person;
 import vn.lienminh.access.Post;
 import vn.lienminh.access.Role;
 import vn.lienminh.access.SignedIn;
+import vn.lienminh.audit.AuditAct;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.shell.Page;
 
@@ -37,6 +38,7 @@ class PeoplePage {
                 roles(page, who),
                 names.alliances(page.language()),
                 !who.reach(AccessAct.MANAGE_PEOPLE).isEmpty(),
+                !who.reach(AuditAct.SEE_HISTORY).isEmpty(),
                 names.today().toString(),
                 form,
                 done,

@@ -22,7 +22,7 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.organisations.Organisations;
-import vn.lienminh.reporting.Reports;
+import vn.lienminh.reporting.Returns;
 
 /// A year of random changes: reports, corrections, returns, moves of cooperatives, communes that merge, are divided or
 /// handed over, all learned of late and all at once. After each batch the kept totals must be what the reports add up
@@ -49,7 +49,7 @@ public final class TrialYear {
     }
 
     /// The doors that it goes through.
-    public record Doors(Door files, Figures figures, Totals totals, Reports reports, Organisations organisations) {}
+    public record Doors(Door files, Figures figures, Totals totals, Returns returns, Organisations organisations) {}
 
     private final Doors doors;
     private final Supplier<Instant> moment;
@@ -128,14 +128,7 @@ public final class TrialYear {
     private Outcome<?> once(TrialStep step, String name) {
         if (!(step instanceof TrialStep.GiveBack(String organisation, Period period)))
             return doors.files().load(name, step.file(), "Sửa lần " + name);
-        return doors.reports()
-                .giveBack(
-                        doors.organisations()
-                                .find(organisation, period.end(), null)
-                                .orElseThrow(),
-                        period,
-                        "Trả lần " + name,
-                        Actor.operator());
+        return doors.returns().takeBack(organisation, period, "Trả lần " + name, Actor.operator());
     }
 
     private void remember() {

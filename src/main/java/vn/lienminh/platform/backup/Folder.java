@@ -22,7 +22,7 @@ record Folder(Path root) {
     static final String ASIDE = "aside";
 
     /// The database has its own way; the others say what the folder is, not what is in it.
-    private static final Set<String> NOT_KEPT = Set.of("pg", "VERSION", "RESTORING", ASIDE);
+    private static final Set<String> NOT_KEPT = Set.of("pg", "VERSION", "RESTORING", ASIDE, DataFolder.HISTORY);
 
     static Folder of(DataFolder data) {
         return new Folder(data.root());
@@ -83,5 +83,6 @@ record Folder(Path root) {
     /// Leaves the folder as a new one is.
     void clear() throws IOException {
         for (Path file : kept()) Files.delete(file);
+        Files.deleteIfExists(root.resolve(DataFolder.HISTORY));
     }
 }

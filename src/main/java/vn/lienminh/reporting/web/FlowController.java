@@ -12,9 +12,7 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
-import vn.lienminh.reporting.Entries;
-import vn.lienminh.reporting.Reports;
-import vn.lienminh.reporting.Sheet;
+import vn.lienminh.reporting.Returns;
 import vn.lienminh.reporting.Submissions;
 import vn.lienminh.shell.Page;
 
@@ -24,13 +22,11 @@ class FlowController {
     private static final String REPORT = "/reports/{code}/{text}";
 
     private final Submissions submissions;
-    private final Reports reports;
-    private final Entries entries;
+    private final Returns returns;
 
-    FlowController(Submissions submissions, Reports reports, Entries entries) {
+    FlowController(Submissions submissions, Returns returns) {
         this.submissions = submissions;
-        this.reports = reports;
-        this.entries = entries;
+        this.returns = returns;
     }
 
     /// @param seen the last entry that the sender saw
@@ -58,15 +54,8 @@ class FlowController {
             @PathVariable String text,
             @RequestParam int revision,
             @RequestParam Map<String, String> fields) {
-        Period period = Answers.period(text);
-        Sheet sheet = Answers.found(entries.open(code, period, actor));
-        String reason = fields.getOrDefault("reason", "");
-        boolean counts = sheet.counting()
-                .filter(r -> r.snapshot().revision() == revision)
-                .isPresent();
-        Outcome<?> outcome = counts
-                ? reports.giveBack(sheet.organisation(), period, reason, actor)
-                : submissions.giveBack(code, period, revision, reason, questions(fields), actor);
+        Returns.Why why = new Returns.Why(fields.getOrDefault("reason", ""), questions(fields));
+        Outcome<?> outcome = returns.giveBack(code, Answers.period(text), revision, why, actor);
         return then(page, outcome, "/reports/" + code + "/" + text + "/review");
     }
 

@@ -35,7 +35,7 @@ class ReportController {
         this.indicators = indicators;
     }
 
-    /// What was never accepted is seen by those alone who see drafts.
+    /// What was never accepted, or was taken back afterwards, is seen by those alone who see drafts.
     ///
     /// @param revision the one shown; when none is named, the one that counts, else the newest
     @GetMapping("/reports/{code}/{text}")
@@ -49,7 +49,7 @@ class ReportController {
         Organisation organisation = found(organisations.find(code, period.end(), null));
         boolean drafts = actor.may(ReportingAct.SEE_DRAFT, organisation.id(), period.end());
         List<Revision> history = reports.history(organisation.id(), period).stream()
-                .filter(r -> drafts || r.acceptedAt() != null)
+                .filter(r -> drafts || r.acceptedAt() != null && !r.takenBack())
                 .toList();
         Revision shown = found(chosen(history, revision));
         ReportFacts facts = new ReportFacts(

@@ -69,12 +69,20 @@ record ReportPage(Page page, ReportFacts facts) {
                     Vietnamese.moment(facts.shown().acceptedAt()) + ", "
                             + Objects.requireNonNullElse(facts.shown().acceptedBy(), "")));
         if (facts.shown().endedAt() != null)
-            pairs.add(pair("ended", Vietnamese.moment(facts.shown().endedAt())));
+            pairs.add(pair(facts.shown().takenBack() ? "taken-back" : "ended", ended()));
         pairs.add(pair("file", snapshot.evidence().file()));
         pairs.add(pair("reason", snapshot.reason()));
         pairs.add(pair("origin", cells().origin(snapshot.origin())));
         pairs.add(pair("receipt", RevisionRows.receipt(snapshot)));
         return pairs;
+    }
+
+    private String ended() {
+        String at = Vietnamese.moment(Objects.requireNonNull(facts.shown().endedAt()));
+        String reason = facts.shown().endedReason();
+        return reason == null
+                ? at
+                : at + ", " + Objects.requireNonNullElse(facts.shown().endedBy(), "") + ": " + reason;
     }
 
     private ReportView.Pair pair(String key, String value) {

@@ -9,7 +9,7 @@ import vn.lienminh.cast.House;
 import vn.lienminh.consolidation.Figures;
 import vn.lienminh.consolidation.Totals;
 import vn.lienminh.organisations.Organisations;
-import vn.lienminh.reporting.Reports;
+import vn.lienminh.reporting.Returns;
 
 /// Two thousand random changes from four hands, or as many as `-Dsteps` says, from the seed that `-Dseed` says.
 class TrialYearDbTest {
@@ -28,7 +28,7 @@ class TrialYearDbTest {
                                 HOUSE::load,
                                 HOUSE.bean(Figures.class),
                                 HOUSE.bean(Totals.class),
-                                HOUSE.bean(Reports.class),
+                                HOUSE.bean(Returns.class),
                                 HOUSE.bean(Organisations.class)),
                         TrialYearDbTest::now,
                         SEED)
