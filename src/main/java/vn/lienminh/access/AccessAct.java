@@ -21,5 +21,8 @@ public enum AccessAct implements Act {
     NAME_POST,
     CLOSE_ACCOUNT,
     MAKE_TOKEN,
-    REVOKE_TOKEN
+    REVOKE_TOKEN,
+    ADD_PASSKEY,
+    REMOVE_PASSKEY,
+    DOUBT_PASSKEY
 }

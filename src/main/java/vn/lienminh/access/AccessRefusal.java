@@ -32,5 +32,9 @@ public enum AccessRefusal implements Refusal {
     A130_NO_NAME,
     A131_NO_SCOPE,
     A132_TOKEN_DAYS,
-    A133_MANY_TOKENS
+    A133_MANY_TOKENS,
+    A140_NOT_THE_PASSKEY,
+    A141_PASSKEY_DOUBTED,
+    A142_NO_HOST_NAME,
+    A143_MANY_PASSKEYS
 }

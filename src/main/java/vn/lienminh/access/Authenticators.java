@@ -102,14 +102,18 @@ public class Authenticators {
         return tickets.find(new Token(ticket), clock.instant(), Ticket.CODE);
     }
 
-    /// The ticket is used up by a right code alone.
-    boolean accepts(Account account, String ticket, String code) {
+    /// Each code once.
+    boolean accepts(Account account, String code) {
         Optional<byte[]> secret = store.secret(account.id());
         if (secret.isEmpty()) return false;
-        boolean right = step(secret.get(), code)
+        return step(secret.get(), code)
                 .map(step -> store.advance(account.id(), step))
                 .orElseGet(() -> store.useRecovery(account.id(), recovery(code), clock.instant()));
-        return right && tickets.use(new Token(ticket), clock.instant(), Ticket.CODE);
+    }
+
+    /// The ticket is used up by a right proof alone; false when somebody was faster.
+    boolean uses(String ticket) {
+        return tickets.use(new Token(ticket), clock.instant(), Ticket.CODE);
     }
 
     /// The time step of a code, of the one before or after at most: clocks of phones differ.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.lienminh.kernel.Fault;
@@ -75,15 +76,34 @@ public class SignIn {
 
     /// @param code of the phone, or one of those on paper
     public Outcome<Step> confirm(String ticket, String code, @Nullable String device, Whence whence) {
-        Optional<Account> asked = authenticators.asked(ticket);
+        return confirm(ticket, account -> right(account, code), device, whence);
+    }
+
+    private Outcome<Account> right(Account account, String code) {
+        return authenticators.accepts(account, code)
+                ? Outcome.done(account)
+                : Outcome.refused(Fault.error(Place.NOWHERE.at("code"), AccessRefusal.A124_NOT_THE_CODE));
+    }
+
+    /// Whose ticket it is that waits for the second step.
+    public Optional<Account> asked(String ticket) {
+        return authenticators.asked(ticket);
+    }
+
+    /// @param proof of the second step, other than a code; asked once, and counted like a code
+    public Outcome<Step> confirm(
+            String ticket, Function<Account, Outcome<Account>> proof, @Nullable String device, Whence whence) {
+        Optional<Account> asked = asked(ticket);
         if (asked.isEmpty()) return Outcome.refused(Fault.error(Place.NOWHERE, AccessRefusal.A107_LINK_OVER));
         Account account = asked.get();
         List<Attempts.Bucket> buckets = buckets("code ", account.login(), device, whence);
         return switch (attempts.claim(buckets, clock.instant())) {
             case Attempts.Answer.Closed closed -> closed("code", closed);
             case Attempts.Answer.Open open -> {
-                if (!authenticators.accepts(account, ticket, code))
-                    yield refused("code", AccessRefusal.A124_NOT_THE_CODE, Map.of());
+                Outcome<Account> proved = proof.apply(account);
+                if (!proved.faults().isEmpty()) yield Outcome.refused(proved.faults());
+                if (!authenticators.uses(ticket))
+                    yield Outcome.refused(Fault.error(Place.NOWHERE, AccessRefusal.A107_LINK_OVER));
                 attempts.succeeded(buckets, clock.instant());
                 yield Outcome.done(open(account, device, whence));
             }
@@ -95,6 +115,11 @@ public class SignIn {
         return authenticators.has(account)
                 ? new Step.CodeWanted(authenticators.ask(account))
                 : open(account, device, whence);
+    }
+
+    /// Somebody who has signed with a key that only its owner's finger, face or PIN opens: both steps in one.
+    public Step enterByKey(Account account, @Nullable String device, Whence whence) {
+        return open(account, device, whence);
     }
 
     private Step open(Account account, @Nullable String device, Whence whence) {

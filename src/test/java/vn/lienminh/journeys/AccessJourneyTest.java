@@ -43,13 +43,16 @@ class AccessJourneyTest {
         try (BrowserContext context =
                 SCREENS.signedIn(look(width, scheme), "quan.tri.vien", Role.ADMINISTRATOR, "LMVN")) {
             Page page = context.newPage();
-            for (String path : List.of("/account", "/people", "/people/quan.tri.vien", "/roles")) {
+            for (String path : List.of("/account", "/account/tokens", "/people", "/people/quan.tri.vien", "/roles")) {
                 page.navigate(SCREENS.address() + path);
                 look(page, path, found);
             }
             page.navigate(SCREENS.address() + "/people");
             page.locator("form[action='/people'] button").click();
             look(page, "/people refused", found);
+            page.navigate(SCREENS.address() + "/account/tokens");
+            page.locator("form[action='/account/tokens'] button").click();
+            look(page, "/account/tokens refused", found);
             page.navigate(SCREENS.address() + "/account");
             page.locator("form[action='/account/second-step'] button").click();
             look(page, "/account refused", found);

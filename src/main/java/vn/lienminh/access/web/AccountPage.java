@@ -1,5 +1,6 @@
 package vn.lienminh.access.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import vn.lienminh.access.Holding;
 import vn.lienminh.access.Session;
 import vn.lienminh.access.Sessions;
 import vn.lienminh.access.SignedIn;
+import vn.lienminh.access.passkeys.Passkey;
+import vn.lienminh.access.passkeys.Passkeys;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.shell.Page;
 
@@ -21,12 +24,15 @@ import vn.lienminh.shell.Page;
 class AccountPage {
     private final Sessions sessions;
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final Delegations delegations;
     private final Names names;
 
-    AccountPage(Sessions sessions, Authenticators authenticators, Delegations delegations, Names names) {
+    AccountPage(
+            Sessions sessions, Authenticators authenticators, Passkeys passkeys, Delegations delegations, Names names) {
         this.sessions = sessions;
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.delegations = delegations;
         this.names = names;
     }
@@ -37,6 +43,7 @@ class AccountPage {
                 who.rights().holdings().stream().map(h -> role(page, h)).toList(),
                 authenticators.has(who.account()),
                 authenticators.recoveryLeft(who),
+                passkeys.of(who).stream().map(k -> key(page, k)).toList(),
                 sessions.of(who).stream().map(s -> place(who, s)).toList(),
                 delegations.of(who).stream().map(d -> passed(page, who, d)).toList(),
                 choices(page, delegations.own(who)),
@@ -49,6 +56,16 @@ class AccountPage {
     private String role(Page page, Holding holding) {
         String sentence = page.t(holding.role().key()) + ", " + names.of(holding.organisation(), page.language());
         return holding.passedOn() ? sentence + " (" + page.t("access.passed-on") + ")" : sentence;
+    }
+
+    private static AccountView.Key key(Page page, Passkey key) {
+        Instant doubted = key.doubted();
+        return new AccountView.Key(
+                key.id(),
+                key.name(),
+                Vietnamese.moment(key.made()),
+                key.used() == null ? page.t("access.token.never") : Vietnamese.moment(key.used()),
+                doubted == null ? "" : page.t("access.passkey.doubted", "when", Vietnamese.moment(doubted)));
     }
 
     private static AccountView.Place place(SignedIn who, Session session) {

@@ -14,12 +14,18 @@ public record AccountView(
         List<String> roles,
         boolean secondStep,
         int recoveryLeft,
+        List<Key> keys,
         List<Place> places,
         List<Passed> passed,
         List<Choice> own,
         Typed form,
         String done,
         boolean people) {
+
+    /// A key with which one signs in.
+    ///
+    /// @param doubt why it is not taken any more; empty: it is
+    public record Key(long id, String name, String made, String used, String doubt) {}
 
     /// A browser in which one is signed in.
     public record Place(long id, String agent, String address, String since, String seen, boolean here) {}

@@ -15,6 +15,7 @@ import vn.lienminh.access.Whence;
 final class Cookies {
     static final String SESSION = "session";
     static final String DEVICE = "device";
+    static final String PROOF = "proof";
 
     private static final Duration KNOWN = Duration.ofDays(365);
 

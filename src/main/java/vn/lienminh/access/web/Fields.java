@@ -14,6 +14,8 @@ final class Fields {
             "sessions",
             "passed-on",
             "taken-back",
+            "passkey",
+            "passkey-ended",
             "token",
             "token-ended",
             "second-step",

@@ -13,7 +13,7 @@ class ProofConfiguration {
     @Bean
     CookieCsrfTokenRepository proofs() {
         CookieCsrfTokenRepository proofs = new CookieCsrfTokenRepository();
-        proofs.setCookieName("proof");
+        proofs.setCookieName(Cookies.PROOF);
         proofs.setParameterName(Reader.FIELD);
         proofs.setHeaderName(Reader.HEADER);
         proofs.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));

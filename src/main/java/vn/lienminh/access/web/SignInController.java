@@ -14,6 +14,7 @@ import vn.lienminh.access.AccessRefusal;
 import vn.lienminh.access.FirstStart;
 import vn.lienminh.access.Sessions;
 import vn.lienminh.access.SignIn;
+import vn.lienminh.access.passkeys.Passkeys;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.shell.Page;
@@ -24,12 +25,19 @@ class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final FirstStart firstStart;
+    private final Passkeys passkeys;
     private final CookieCsrfTokenRepository proofs;
 
-    SignInController(SignIn signIn, Sessions sessions, FirstStart firstStart, CookieCsrfTokenRepository proofs) {
+    SignInController(
+            SignIn signIn,
+            Sessions sessions,
+            FirstStart firstStart,
+            Passkeys passkeys,
+            CookieCsrfTokenRepository proofs) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.firstStart = firstStart;
+        this.passkeys = passkeys;
         this.proofs = proofs;
     }
 
@@ -65,7 +73,19 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         String device = Cookies.read(request, Cookies.DEVICE);
-        return switch (signIn.confirm(ticket, code, device, Cookies.whence(request))) {
+        Outcome<SignIn.Step> step = signIn.confirm(ticket, code, device, Cookies.whence(request));
+        return confirmed(page, step, ticket, to, request, response);
+    }
+
+    /// After the second step, whichever it was.
+    ModelAndView confirmed(
+            Page page,
+            Outcome<SignIn.Step> outcome,
+            String ticket,
+            String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (outcome) {
             case Outcome.Done<SignIn.Step>(SignIn.Step step) -> on(page, step, to, request, response);
             case Outcome.Refused<SignIn.Step>(List<Fault> faults) -> {
                 Typed typed = new Typed(Map.of(), faults, page.language());
@@ -95,11 +115,21 @@ class SignInController {
         return Ways.to(Threshold.SIGN_IN);
     }
 
-    private static ModelAndView form(Page page, Typed typed, String to) {
+    ModelAndView form(Page page, Typed typed, String to) {
         return page.titled(page.t("access.sign-in")).show("access/sign-in", "form", typed, "to", to);
     }
 
-    private static ModelAndView code(Page page, Typed typed, String ticket, String to) {
-        return page.titled(page.t("access.code")).show("access/code", "form", typed, "ticket", ticket, "to", to);
+    private ModelAndView code(Page page, Typed typed, String ticket, String to) {
+        return page.titled(page.t("access.code"))
+                .show(
+                        "access/code",
+                        "form",
+                        typed,
+                        "ticket",
+                        ticket,
+                        "to",
+                        to,
+                        "passkeys",
+                        signIn.asked(ticket).filter(passkeys::has).isPresent());
     }
 }
