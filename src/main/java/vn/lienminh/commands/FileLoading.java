@@ -1,10 +1,13 @@
 package vn.lienminh.commands;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.lienminh.documents.Grids;
 import vn.lienminh.documents.StreamedTable;
 import vn.lienminh.documents.TabularFiles;
 import vn.lienminh.kernel.Actor;
@@ -12,9 +15,11 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Loaded;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
+import vn.lienminh.kernel.Table;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.publications.Proses;
 import vn.lienminh.reporting.Reports;
+import vn.lienminh.reporting.workbooks.Workbooks;
 
 /// Loads one file of a user and says what became of it: figures, targets, clusters and the like, or prose of a
 /// report.
@@ -26,12 +31,14 @@ class FileLoading {
     private final Loader loader;
     private final Reports reports;
     private final Proses proses;
+    private final Workbooks workbooks;
 
-    FileLoading(TabularFiles files, Loader loader, Reports reports, Proses proses) {
+    FileLoading(TabularFiles files, Loader loader, Reports reports, Proses proses, Workbooks workbooks) {
         this.files = files;
         this.loader = loader;
         this.reports = reports;
         this.proses = proses;
+        this.workbooks = workbooks;
     }
 
     boolean load(Path path, Loader.Manner manner, Actor actor, Lines lines) {
@@ -71,7 +78,19 @@ class FileLoading {
         try (StreamedTable table = files.stream(path).orElse(null)) {
             if (table != null && reports.reads(table)) return figures(table, manner, actor, lines);
         }
-        return files.read(path).then(tables -> loader.load(tables, manner, actor));
+        return read(path).then(tables -> loader.load(tables, manner, actor));
+    }
+
+    /// A form of ours that came back, or any other table.
+    private Outcome<List<Table>> read(Path path) {
+        try {
+            boolean small = Files.size(path) <= Grids.LIMITS.file().toBytes();
+            Optional<List<Table>> form =
+                    small ? workbooks.tables(name(path), Files.readAllBytes(path)) : Optional.empty();
+            return form.map(Outcome::done).orElseGet(() -> files.read(path));
+        } catch (IOException e) {
+            return files.read(path); // which says why not
+        }
     }
 
     /// Nobody reads ten thousand lines; all of them stay with the reports.

@@ -10,11 +10,12 @@ import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Place;
-import vn.lienminh.reporting.Templates;
+import vn.lienminh.reporting.workbooks.Workbooks;
 
 @Command(name = "template", mixinStandardHelpOptions = true)
 class TemplateVerb extends Verb {
@@ -41,7 +42,8 @@ class TemplateVerb extends Verb {
         String code = organisation.startsWith("organisation:")
                 ? organisation.substring("organisation:".length())
                 : organisation;
-        return switch (context.getBean(Templates.class).workbook(code, asked.get(), filled)) {
+        Workbooks.Filling filling = filled ? Workbooks.Filling.ACCEPTED : Workbooks.Filling.NOTHING;
+        return switch (context.getBean(Workbooks.class).workbook(code, asked.get(), filling, Actor.operator())) {
             case Outcome.Refused<byte[]>(List<Fault> why) -> lines.refuse(why);
             case Outcome.Done<byte[]>(byte[] bytes) -> write(bytes, lines);
         };

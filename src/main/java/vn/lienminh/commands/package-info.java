@@ -10,6 +10,7 @@
             "indicators",
             "documents",
             "reporting",
+            "reporting :: workbooks",
             "consolidation",
             "planning",
             "publications",

@@ -48,9 +48,15 @@ final class CellFormats extends DefaultHandler {
 
     private Shown judge(int format) {
         String builtIn = BuiltinFormats.getBuiltinFormat(format);
-        String code = LITERALS.matcher(codes.getOrDefault(format, builtIn == null ? "General" : builtIn))
-                .replaceAll("");
-        if (DateUtil.isADateFormat(codes.containsKey(format) ? -1 : format, code)) return Shown.AS_DATE;
+        return judge(
+                codes.containsKey(format) ? -1 : format,
+                codes.getOrDefault(format, builtIn == null ? "General" : builtIn));
+    }
+
+    /// @param format the number of a format that every workbook has; -1: it is its own
+    static Shown judge(int format, String written) {
+        String code = LITERALS.matcher(written).replaceAll("");
+        if (DateUtil.isADateFormat(format, code)) return Shown.AS_DATE;
         if (code.contains("%")) return Shown.AS_PERCENT;
         return THOUSANDS.matcher(code).find() ? Shown.SCALED : Shown.AS_STORED;
     }

@@ -122,12 +122,12 @@ public class TabularFiles {
     }
 
     /// Browsers may send a whole path, and anybody anything.
-    private static String tidyName(String name) {
+    static String tidyName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return Cells.shown(last, 120);
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -5,6 +5,7 @@ import static vn.lienminh.documents.DocumentsRefusal.*;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -33,12 +34,16 @@ final class WorkbookFile {
     }
 
     List<Table> tables(byte[] bytes, String hash) throws IOException {
+        return opened(bytes, parts -> parts.tables(hash));
+    }
+
+    <T> T opened(byte[] bytes, Function<WorkbookParts, T> read) throws IOException {
         GuardedEntries.checkCount(reading, bytes);
         try (ZipFile zip = guarded(reading, () -> unzipped(bytes))) {
             checkKind(zip);
             GuardedEntries entries = new GuardedEntries(reading, zip);
             try (OPCPackage opened = guarded(reading, () -> OPCPackage.open(entries))) {
-                return new WorkbookParts(reading, entries, guarded(reading, () -> new XSSFReader(opened))).tables(hash);
+                return read.apply(new WorkbookParts(reading, entries, guarded(reading, () -> new XSSFReader(opened))));
             }
         }
     }

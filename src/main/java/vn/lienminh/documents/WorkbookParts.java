@@ -40,6 +40,22 @@ final class WorkbookParts {
         return tables;
     }
 
+    /// The sheets as they are.
+    List<GridDraft> grids() {
+        WorkbookIndex index = read("workbook.xml", parts::getWorkbookData, new WorkbookIndex());
+        CellFormats formats = read("styles.xml", parts::getStylesData, new CellFormats());
+        SharedTexts texts = read("sharedStrings.xml", parts::getSharedStringsData, new SharedTexts(reading));
+        GridNumbers numbers = new GridNumbers(formats::shown, index.isFrom1904());
+        List<GridDraft> grids = new ArrayList<>();
+        for (WorkbookIndex.Entry sheet : index.sheets()) {
+            GridDraft draft = new GridDraft(reading, sheet.name(), sheet.hidden());
+            GridReader reader = new GridReader(reading, texts.texts(), numbers, draft);
+            read(sheet.name(), () -> parts.getSheet(sheet.relation()), reader);
+            grids.add(draft);
+        }
+        return grids;
+    }
+
     private Table finish(WorkbookIndex.Entry sheet, TableDraft draft, String hash) {
         Place place = new Place(reading.file(), sheet.name(), 0, null);
         if (sheet.hidden() && !sheet.isOurs()) reading.find(place, D133_HIDDEN_SHEET, "found", sheet.name());

@@ -25,6 +25,7 @@ public final class Texts {
             "checks",
             "documents",
             "reporting",
+            "workbooks",
             "consolidation",
             "planning",
             "publications",

@@ -1,6 +1,9 @@
 package vn.lienminh.reporting;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +61,57 @@ public class Entries {
         if (!round.written().isEmpty())
             audit.record(actor, ReportingAct.ENTER_FIGURES, id.toString(), id.organisation(), round.changes());
         return Outcome.done(answer);
+    }
+
+    /// Writes cells of several reports that come together, such as out of a file: all of them, or none. What somebody
+    /// else typed since it was seen refuses them all.
+    ///
+    /// @param evidence where they come from, for the records
+    @Transactional
+    public Outcome<List<Sheet>> saveTogether(
+            List<Typing.Together> all, Period period, Map<String, String> evidence, Actor actor) {
+        List<Together> open = new ArrayList<>();
+        for (Typing.Together one : all) {
+            Optional<Sheets.Address> address = find(one.organisation(), period, actor);
+            if (address.isEmpty()) return missing(one.organisation(), period);
+            if (!may(actor, ReportingAct.ENTER_FIGURES, address.get()))
+                return refused(ReportingRefusal.R142_NOT_ALLOWED);
+            open.add(new Together(address.get(), one));
+        }
+        open.sort(Comparator.comparing(t -> t.address.target().id()));
+        open.forEach(t -> reports.lock(t.address.target().id()));
+        List<TypingRound> rounds = new ArrayList<>();
+        List<Sheet> sheets = new ArrayList<>();
+        for (Together one : open) {
+            ReportId id = one.address.target().id();
+            Sheet sheet = this.sheets.read(one.address);
+            if (sheet.over() != one.typed.over() || one.stale(sheet)) return refused(ReportingRefusal.R149_TYPED_MEANWHILE);
+            List<Typing> typings = one.typed.typings();
+            TypingRound round = new TypingRound(sheet, entries.known(id, typings), clock.instant(), actor.name());
+            Typing.Answer answer = round.take(typings, entries.last(id));
+            for (Typing.Result result : answer.results()) {
+                if (result instanceof Typing.Result.Refused refused) return Outcome.refused(refused.why());
+                if (result instanceof Typing.Result.Conflict) return refused(ReportingRefusal.R149_TYPED_MEANWHILE);
+            }
+            rounds.add(round);
+            sheets.add(answer.sheet());
+        }
+        for (int i = 0; i < rounds.size(); i++) {
+            List<CellEntry> written = rounds.get(i).written();
+            ReportId id = open.get(i).address.target().id();
+            entries.append(id, written);
+            if (written.isEmpty()) continue;
+            Map<String, Object> detail = new HashMap<>(evidence);
+            detail.put("cells", written.stream().map(CellEntry::cell).toList());
+            audit.record(actor, ReportingAct.ENTER_FIGURES, id.toString(), detail);
+        }
+        return Outcome.done(sheets);
+    }
+
+    private record Together(Sheets.Address address, Typing.Together typed) {
+        boolean stale(Sheet sheet) {
+            return typed.typings().stream().anyMatch(t -> sheet.base(t.cell()) > typed.seen());
+        }
     }
 
     /// Gives the reason of a warning, or takes it back when it is empty.

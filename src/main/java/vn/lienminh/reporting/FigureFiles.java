@@ -28,7 +28,7 @@ class FigureFiles {
         Catalogue catalogue = rules.catalogue(rules.today());
         TypedValue typed = new TypedValue(file, rules.today());
         if (Template.reads(tables)) {
-            new Template(file, targets, typed).read(tables);
+            new Template(file, targets, rules).read(tables);
         } else {
             for (Table table : tables) {
                 if (WideFile.reads(table.columns())) new WideFile(file, targets, typed, catalogue).read(table);

@@ -13,6 +13,12 @@ import vn.lienminh.kernel.Fault;
 /// @param key the writer's own, so that what is sent twice is written once
 public record Typing(int cell, String text, @Nullable String note, long base, int over, String key) {
 
+    /// What is typed into one report among several.
+    ///
+    /// @param seen the last entry that its writer saw
+    /// @param over the revision that its writer saw
+    public record Together(String organisation, List<Typing> typings, long seen, int over) {}
+
     /// What became of it.
     public sealed interface Result {
         int cell();

@@ -1,5 +1,6 @@
 package vn.lienminh.cast;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,17 @@ public final class Browser {
         else for (Element hidden : shown.select("input[type=hidden]")) form.data(hidden.attr("name"), hidden.val());
         for (int i = 0; i + 1 < pairs.length; i += 2) form.data(pairs[i], pairs[i + 1]);
         return kept(form);
+    }
+
+    /// Sends a file as the form on that page would.
+    public Connection.Response sendFile(String on, String action, String field, String name, byte[] bytes)
+            throws IOException {
+        String proof = page(on).select("input[name=_csrf]").attr("value");
+        return kept(ask(action)
+                .method(Connection.Method.POST)
+                .followRedirects(false)
+                .data("_csrf", proof)
+                .data(field, name, new ByteArrayInputStream(bytes)));
     }
 
     public Connection.Response signIn(String login, String password) throws IOException {

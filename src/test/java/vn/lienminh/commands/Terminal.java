@@ -15,6 +15,7 @@ import vn.lienminh.documents.TabularFiles;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Loaded;
 import vn.lienminh.kernel.Outcome;
+import vn.lienminh.reporting.workbooks.Workbooks;
 
 /// The command line over a program that already runs: what a verb prints and with which code it ends, without a
 /// start for each verb.
@@ -32,8 +33,10 @@ public final class Terminal {
     /// A file's bytes through the door of `load`.
     public Outcome<Loaded> load(String name, byte[] bytes, String reason, boolean dryRun) {
         Loader loader = context.getBean(Loader.class);
-        return context.getBean(TabularFiles.class)
-                .read(name, bytes)
+        return context.getBean(Workbooks.class)
+                .tables(name, bytes)
+                .map(Outcome::done)
+                .orElseGet(() -> context.getBean(TabularFiles.class).read(name, bytes))
                 .then(tables -> loader.load(tables, new Loader.Manner(reason, dryRun), Actor.operator()));
     }
 

@@ -32,6 +32,7 @@ import vn.lienminh.documents.TabularFiles;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicators;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Loaded;
@@ -48,7 +49,7 @@ import vn.lienminh.reporting.CellValue;
 import vn.lienminh.reporting.Reports;
 import vn.lienminh.reporting.Revision;
 import vn.lienminh.reporting.Snapshot;
-import vn.lienminh.reporting.Templates;
+import vn.lienminh.reporting.workbooks.Workbooks;
 
 /// The year 2017 of the nine provinces, from their files to the figures that a newspaper printed.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -208,7 +209,7 @@ class GoldenFiguresDbTest {
     @Test
     @Order(2)
     void aTemplateLeftEmptyChangesNothing() {
-        byte[] empty = HOUSE.bean(Templates.class).workbook("LM37", YEAR, false).orThrow();
+        byte[] empty = workbook("LM37", YEAR, Workbooks.Filling.NOTHING);
         int before = HOUSE.snapshots();
         Outcome<Loaded> outcome = HOUSE.load("bieu.xlsx", empty, "");
         assertThat(outcome.faults()).isEmpty();
@@ -220,8 +221,7 @@ class GoldenFiguresDbTest {
     @Order(2)
     void aFilledTemplateThatComesBackChangesNothing() {
         for (String code : List.of("LM37", "LM22", "LM26")) {
-            byte[] filled =
-                    HOUSE.bean(Templates.class).workbook(code, YEAR, true).orThrow();
+            byte[] filled = workbook(code, YEAR, Workbooks.Filling.ACCEPTED);
             int before = HOUSE.snapshots();
             assertThat(HOUSE.load("bieu.xlsx", filled, "").orThrow().nothing())
                     .as(code)
@@ -233,9 +233,7 @@ class GoldenFiguresDbTest {
     @Test
     @Order(2)
     void oneNumberTypedIntoATemplateChangesOneCell() throws IOException {
-        byte[] filled = HOUSE.bean(Templates.class)
-                .workbook("LM35", Period.year(2016), true)
-                .orThrow();
+        byte[] filled = workbook("LM35", Period.year(2016), Workbooks.Filling.ACCEPTED);
         Snapshot before = accepted("LM35", 2016).snapshot();
         assertThat(HOUSE.load("bieu.xlsx", typed(filled, "HTX.TOTAL", 203), "Đếm lại")
                         .orThrow()
@@ -430,12 +428,18 @@ class GoldenFiguresDbTest {
                 .getFirst();
     }
 
+    private static byte[] workbook(String code, Period period, Workbooks.Filling filling) {
+        return HOUSE.bean(Workbooks.class)
+                .workbook(code, period, filling, Actor.operator())
+                .orThrow();
+    }
+
     private static byte[] typed(byte[] workbook, String code, double value) throws IOException {
         try (var book = new XSSFWorkbook(new java.io.ByteArrayInputStream(workbook));
                 var out = new ByteArrayOutputStream()) {
             for (var row : book.getSheetAt(0))
-                if (row.getCell(0).getStringCellValue().equals(code))
-                    row.getCell(3).setCellValue(value);
+                if (row.getCell(0) != null && row.getCell(0).getStringCellValue().equals(code))
+                    row.getCell(5).setCellValue(value);
             book.write(out);
             return out.toByteArray();
         }
