@@ -11,6 +11,7 @@
             "territory",
             "documents",
             "reporting",
+            "reporting :: workbooks",
             "shell"
         })
 @NullMarked

@@ -70,7 +70,6 @@ class ProblemController implements ErrorController {
             case UNAUTHORIZED -> "signed-out";
             case FORBIDDEN -> "proof";
             case METHOD_NOT_ALLOWED -> "method";
-            case CONTENT_TOO_LARGE -> "large";
             case SERVICE_UNAVAILABLE -> "database";
             default -> status.is4xxClientError() ? "request" : "server";
         };

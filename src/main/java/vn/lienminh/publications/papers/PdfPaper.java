@@ -36,6 +36,7 @@ final class PdfPaper {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*");
+    private static final String PICTURE = "data:image/png;base64,";
     /// Stands for a letter that the font does not have.
     private static final String UNKNOWN_LETTER = "\u25A1";
 
@@ -44,11 +45,15 @@ final class PdfPaper {
     }
 
     byte[] render(Paper paper) {
-        String page = new String(HtmlPaper.page(paper, true), StandardCharsets.UTF_8);
+        return print(new String(HtmlPaper.page(paper, true), StandardCharsets.UTF_8), Decree.day(paper));
+    }
+
+    /// @param page XHTML that needs nothing else; pictures stand in it
+    static byte[] print(String page, LocalDate day) {
         try (PDDocument document = new PDDocument();
                 var renderer = builder(document, page).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            date(document, Decree.day(paper));
+            date(document, day);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -69,7 +74,7 @@ final class PdfPaper {
         builder.useColorProfile(SRGB);
         builder.useReplacementText(UNKNOWN_LETTER);
         builder.useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (uri, type) -> uri.startsWith(PICTURE), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withProducer("Liên Minh");
         builder.withHtmlContent(page, "");
         return builder;

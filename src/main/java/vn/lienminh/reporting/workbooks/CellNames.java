@@ -1,6 +1,7 @@
 package vn.lienminh.reporting.workbooks;
 
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Indicator;
@@ -9,6 +10,7 @@ import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
 
 /// What the cells of a form are called (tên ô).
+@NamedInterface("workbooks")
 public record CellNames(Catalogue catalogue, Texts texts) {
 
     /// `Tổng số hợp tác xã`, `Tổng số hợp tác xã: vừa`, `Mẫu số của: …`

@@ -70,7 +70,9 @@ final class FilledForm {
     boolean hides() {
         return head.isPresent()
                 && (head.get().grid().lines().stream().anyMatch(Grid.Line::hidden)
-                        || head.get().columns().values().stream().anyMatch(head.get().grid().hiddenColumns()::contains));
+                        || head.get().columns().entrySet().stream()
+                                .filter(c -> c.getKey() != FormColumn.BEFORE) // which we hide ourselves
+                                .anyMatch(c -> head.get().grid().hiddenColumns().contains(c.getValue())));
     }
 
     /// How many cells of the form the workbook has no row of any more.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Amount;
@@ -11,6 +12,7 @@ import vn.lienminh.reporting.Sheet;
 import vn.lienminh.reporting.SheetFigures;
 
 /// The lines of a form in their order, as the page of the sheet has them.
+@NamedInterface("workbooks")
 public final class FormLines {
     private FormLines() {}
 

@@ -61,7 +61,8 @@ public class Workbooks {
                         .bytes());
     }
 
-    private static Function<Cell, CellEntry.Said> said(Sheet sheet, Filling filling) {
+    /// What the cells of a sheet say, filled in that way.
+    public static Function<Cell, CellEntry.Said> said(Sheet sheet, Filling filling) {
         return switch (filling) {
             case AS_IT_STANDS -> cell -> sheet.said(cell.number());
             case NOTHING -> cell -> nothing(sheet);

@@ -2,7 +2,6 @@ package vn.lienminh.publications.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,45 +12,20 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class PdfPaperTest {
     private static final byte[] REPORT = new Papers().render(SaoMaiPaper.report(), PaperFormat.PDF);
     private static final byte[] HOSTILE = new Papers().render(HostilePaper.paper(), PaperFormat.PDF);
 
-    @BeforeAll
-    static void judge() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"PDFA_2_U", "PDFUA_1"})
     void isForArchivesAndForReadersWithoutSight(PDFAFlavour flavour) throws Exception {
-        assertThat(faults(REPORT, flavour)).isEmpty();
-        assertThat(faults(HOSTILE, flavour)).isEmpty();
-    }
-
-    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTotalAssertions()).isPositive();
-            return result.getTestAssertions().stream()
-                    .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)
-                    .map(a -> a.getRuleId().getClause() + "-" + a.getRuleId().getTestNumber() + " " + a.getMessage())
-                    .distinct()
-                    .toList();
-        }
+        assertThat(Verified.faults(REPORT, flavour)).isEmpty();
+        assertThat(Verified.faults(HOSTILE, flavour)).isEmpty();
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.lienminh.documents.Grids;
 
-/// Answers a file that is too large before anything of it is read: later nobody could find the form's proof in it.
+/// Answers a file that is too large before anything of it is read: later nobody could find the form's proof in it. The
+/// page that it was sent from says why.
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -28,7 +29,8 @@ class UploadSize extends OncePerRequestFilter {
         long most = Grids.LIMITS.file().toBytes() + BESIDES;
         boolean file = HttpMethod.POST.matches(request.getMethod())
                 && String.valueOf(request.getContentType()).startsWith("multipart/");
-        if (file && request.getContentLengthLong() > most) response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-        else chain.doFilter(request, response);
+        if (!file || request.getContentLengthLong() <= most) chain.doFilter(request, response);
+        else if (request.getRequestURI().endsWith("/workbook")) response.sendRedirect(request.getRequestURI() + "?large=true");
+        else response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
     }
 }

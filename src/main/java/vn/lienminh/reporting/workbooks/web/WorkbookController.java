@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lienminh.documents.DocumentsRefusal;
+import vn.lienminh.documents.Grids;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
@@ -84,14 +86,20 @@ class WorkbookController {
     }
 
     /// @param taken how many cells were just taken
+    /// @param large whether a file was just sent that is too large
     @GetMapping(REPORT + "/workbook")
     ModelAndView show(
             Page page,
             Actor actor,
             @PathVariable String code,
             @PathVariable String text,
-            @RequestParam(defaultValue = "-1") int taken) {
-        return show(place(page, actor, code, text), taken, List.of());
+            @RequestParam(defaultValue = "-1") int taken,
+            @RequestParam(defaultValue = "false") boolean large) {
+        ReportPlace place = place(page, actor, code, text);
+        if (!large) return show(place, taken, List.of());
+        String most = Grids.LIMITS.file().toMegabytes() + " MB";
+        Fault fault = Fault.error(Place.NOWHERE, DocumentsRefusal.D101_TOO_LARGE, Map.of("most", most));
+        return again(show(place, taken, List.of(fault)));
     }
 
     private static ModelAndView show(ReportPlace place, int taken, List<Fault> faults) {
