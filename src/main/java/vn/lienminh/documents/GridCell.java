@@ -1,6 +1,7 @@
 package vn.lienminh.documents;
 
-/// One cell as somebody's workbook has it (ô của bảng tính): what it shows, and what it is made of. Never refused: whoever
+/// One cell as somebody's workbook has it (ô của bảng tính): what it shows, and what it is made of. Never refused:
+/// whoever
 /// takes it decides what it may mean.
 ///
 /// @param text numbers with a decimal point and no grouping; days as `2017-12-31`; of a formula what it last gave

@@ -47,7 +47,8 @@ final class GridDraft {
             if (cell.getValue().text().isBlank()) continue;
             check(line, cell.getKey(), cell.getValue());
             filled.put(cell.getKey(), cell.getValue());
-            bytes += 8 + cell.getValue().text().length()
+            bytes += 8
+                    + cell.getValue().text().length()
                     + cell.getValue().formula().length();
         }
         if (filled.isEmpty()) return;
@@ -58,8 +59,7 @@ final class GridDraft {
     private void check(int line, int column, GridCell cell) {
         int most = reading.limits().columns();
         Place place = new Place(reading.file(), name, line, Grid.address(column, line));
-        if (column > most)
-            throw reading.stop(place, D125_TOO_MANY_COLUMNS, "found", "" + column, "most", "" + most);
+        if (column > most) throw reading.stop(place, D125_TOO_MANY_COLUMNS, "found", "" + column, "most", "" + most);
         if (cell.text().length() > reading.limits().cell())
             throw reading.stop(
                     place, D126_LONG_CELL, "most", "" + reading.limits().cell());
@@ -71,8 +71,7 @@ final class GridDraft {
 
     void sample(WordSample words) {
         for (Grid.Line line : lines)
-            for (GridCell cell : line.cells().values())
-                if (cell.kind() == GridCell.Kind.TEXT) words.add(cell.text());
+            for (GridCell cell : line.cells().values()) if (cell.kind() == GridCell.Kind.TEXT) words.add(cell.text());
     }
 
     /// Its texts as they are meant, without what cannot be seen.

@@ -8,7 +8,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads one sheet of a workbook as it is, as a stream: formulas by what they last gave, hidden rows and columns as well.
+/// Reads one sheet of a workbook as it is, as a stream: formulas by what they last gave, hidden rows and columns as
+/// well.
 final class GridReader extends DefaultHandler {
     private static final int LONGEST_FORMULA = 200;
 
@@ -86,8 +87,7 @@ final class GridReader extends DefaultHandler {
     @Override
     public void characters(char[] from, int start, int length) {
         if (!inData) return;
-        if (inside.equals("f"))
-            formula.append(from, start, Math.clamp(LONGEST_FORMULA - formula.length(), 0, length));
+        if (inside.equals("f")) formula.append(from, start, Math.clamp(LONGEST_FORMULA - formula.length(), 0, length));
         if (inside.equals("v") || inside.equals("t") && !inReadingAid)
             value.append(from, start, Math.min(length, reading.limits().cell() + 1 - value.length()));
     }
@@ -116,8 +116,7 @@ final class GridReader extends DefaultHandler {
             case "e" -> new GridCell(GridCell.Kind.ERROR, Cells.shown(stored, 40), made);
             case "d" -> new GridCell(GridCell.Kind.DATE, Cells.shown(stored, 40), made);
             default ->
-                numbers.cell(
-                        StoredNumber.parse(stored).orElseThrow(() -> new SAXException("number")), style, made);
+                numbers.cell(StoredNumber.parse(stored).orElseThrow(() -> new SAXException("number")), style, made);
         };
     }
 

@@ -17,13 +17,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import vn.lienminh.kernel.Outcome;
 
-/// Reads the workbooks that people keep for themselves (`.xlsx`, `.xls`, CSV) as they are: titles above the table, formulas,
+/// Reads the workbooks that people keep for themselves (`.xlsx`, `.xls`, CSV) as they are: titles above the table,
+/// formulas,
 /// hidden columns, merged cells, text of old fonts. Nothing is guessed here; what is dangerous is refused.
 @Component
 public class Grids {
     /// A workbook of figures has a few thousand cells.
-    public static final DocumentLimits LIMITS = new DocumentLimits(
-            DataSize.ofMegabytes(10), 50_000, 500, 32_000, 1_000_000, DataSize.ofMegabytes(96));
+    public static final DocumentLimits LIMITS =
+            new DocumentLimits(DataSize.ofMegabytes(10), 50_000, 500, 32_000, 1_000_000, DataSize.ofMegabytes(96));
 
     public Outcome<GridBook> read(String name, byte[] bytes) {
         Reading reading = new Reading(TabularFiles.tidyName(name), LIMITS);
@@ -59,8 +60,7 @@ public class Grids {
     private static byte[] unpacked(Reading reading, byte[] packed, int most) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most)
-                throw reading.stop(D106_EXPANDS_TOO_FAR, "most", Reading.megabytes(LIMITS.file()));
+            if (bytes.length > most) throw reading.stop(D106_EXPANDS_TOO_FAR, "most", Reading.megabytes(LIMITS.file()));
             return bytes;
         } catch (IOException e) {
             throw reading.stop(D107_DAMAGED, "found", "gzip");
@@ -86,7 +86,9 @@ public class Grids {
                 TreeMap<Integer, GridCell> cells = new TreeMap<>();
                 int column = 0;
                 for (String cell : record)
-                    cells.put(++column, new GridCell(GridCell.Kind.TEXT, encoding.mend().apply(cell), ""));
+                    cells.put(
+                            ++column,
+                            new GridCell(GridCell.Kind.TEXT, encoding.mend().apply(cell), ""));
                 draft.add(Math.toIntExact(record.getRecordNumber()), false, cells);
             }
         } catch (UncheckedIOException e) {
@@ -95,7 +97,8 @@ public class Grids {
         return List.of(draft);
     }
 
-    /// What makes Unicode of texts that were typed with an old font. Where a workbook has texts of both kinds, only those
+    /// What makes Unicode of texts that were typed with an old font. Where a workbook has texts of both kinds, only
+    /// those
     /// are touched that are no Vietnamese as they stand.
     private static UnaryOperator<String> mend(List<GridDraft> drafts) {
         WordSample sample = new WordSample();

@@ -85,7 +85,8 @@ public class Entries {
         for (Together one : open) {
             ReportId id = one.address.target().id();
             Sheet sheet = this.sheets.read(one.address);
-            if (sheet.over() != one.typed.over() || one.stale(sheet)) return refused(ReportingRefusal.R149_TYPED_MEANWHILE);
+            if (sheet.over() != one.typed.over() || one.stale(sheet))
+                return refused(ReportingRefusal.R149_TYPED_MEANWHILE);
             List<Typing> typings = one.typed.typings();
             TypingRound round = new TypingRound(sheet, entries.known(id, typings), clock.instant(), actor.name());
             Typing.Answer answer = round.take(typings, entries.last(id));

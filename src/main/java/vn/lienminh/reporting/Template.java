@@ -73,12 +73,13 @@ class Template {
     private void fill(Table.Row row, Cell cell, Entry.Target target) {
         Period period = target.id().period();
         Standing usual = period.end().isBefore(rules.today()) ? Standing.OFFICIAL : Standing.ESTIMATED;
-        boolean asks = new CellNames(rules.catalogue(period.end()), vn.lienminh.kernel.Texts.in(
-                        vn.lienminh.kernel.Language.VI))
+        boolean asks = new CellNames(
+                        rules.catalogue(period.end()), vn.lienminh.kernel.Texts.in(vn.lienminh.kernel.Language.VI))
                 .asksYesOrNo(cell);
         Place place = row.place();
         switch (new TypedText(usual, asks).read(row.get("text"))) {
-            case Outcome.Refused<CellEntry.Said>(List<Fault> why) -> file.fault(why.getFirst().at(place));
+            case Outcome.Refused<CellEntry.Said>(List<Fault> why) ->
+                file.fault(why.getFirst().at(place));
             case Outcome.Done<CellEntry.Said>(CellEntry.Said said) -> {
                 if (said.amount() == Amount.Missing.NOT_REPORTED) return;
                 CellValue value = CellValue.typed(said.amount(), said.standing(), "");

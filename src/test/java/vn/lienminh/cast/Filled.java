@@ -33,8 +33,7 @@ public final class Filled {
     /// The cell of a column in the row of that code.
     public static XSSFCell cell(XSSFSheet sheet, String code, int column) {
         for (var row : sheet)
-            if (row.getCell(0) != null && row.getCell(0).toString().equals(code))
-                return (XSSFCell) row.getCell(column);
+            if (row.getCell(0) != null && row.getCell(0).toString().equals(code)) return (XSSFCell) row.getCell(column);
         throw new IllegalArgumentException(code);
     }
 }

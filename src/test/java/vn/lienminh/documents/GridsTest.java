@@ -83,7 +83,9 @@ class GridsTest {
         assertThat(formulas.text(2)).isEqualTo("Cộng hai");
         assertThat(formulas.at(3).text()).isEqualTo("2469");
         assertThat(formulas.at(3).computed()).isTrue();
-        assertThat(formulas.at(4)).extracting(GridCell::kind, GridCell::text).containsExactly(GridCell.Kind.ERROR, "#DIV/0!");
+        assertThat(formulas.at(4))
+                .extracting(GridCell::kind, GridCell::text)
+                .containsExactly(GridCell.Kind.ERROR, "#DIV/0!");
         assertThat(formulas.at(5).kind()).isEqualTo(GridCell.Kind.YES_NO);
         assertThat(sheet.lines().get(5).at(3)).isEqualTo(new GridCell(GridCell.Kind.DATE, "2018-03-02", ""));
         assertThat(book.sheets().get(1).hidden()).isTrue();
@@ -128,8 +130,11 @@ class GridsTest {
         assertThat(codes(bomb)).hasSize(1).containsAnyOf("D106", "D107");
         StringBuilder rows = new StringBuilder();
         for (int i = 1; i <= 50_002; i++) rows.append(row(i, number("A" + i, 0, "1")));
-        assertThat(codes(new HandMadeWorkbook().sheet("S", rows.toString()).bytes())).containsExactly("D124");
-        assertThat(codes(new HandMadeWorkbook().sheet("S", row(1, number("ZZZ1", 0, "1"))).bytes()))
+        assertThat(codes(new HandMadeWorkbook().sheet("S", rows.toString()).bytes()))
+                .containsExactly("D124");
+        assertThat(codes(new HandMadeWorkbook()
+                        .sheet("S", row(1, number("ZZZ1", 0, "1")))
+                        .bytes()))
                 .containsExactly("D107");
         byte[] broken = kept(new HSSFWorkbook());
         for (int i = 600; i < broken.length; i += 7) broken[i] = 1;

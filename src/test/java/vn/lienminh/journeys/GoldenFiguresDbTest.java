@@ -438,7 +438,8 @@ class GoldenFiguresDbTest {
         try (var book = new XSSFWorkbook(new java.io.ByteArrayInputStream(workbook));
                 var out = new ByteArrayOutputStream()) {
             for (var row : book.getSheetAt(0))
-                if (row.getCell(0) != null && row.getCell(0).getStringCellValue().equals(code))
+                if (row.getCell(0) != null
+                        && row.getCell(0).getStringCellValue().equals(code))
                     row.getCell(5).setCellValue(value);
             book.write(out);
             return out.toByteArray();

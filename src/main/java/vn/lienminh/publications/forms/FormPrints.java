@@ -72,7 +72,8 @@ public class FormPrints {
         if (sheet.isPresent()) return Outcome.done(form(sheet.get(), filling, site));
         Optional<Sheet> accepted = entries.open(organisation, period, Actor.operator())
                 .filter(s -> s.counting().isPresent())
-                .filter(s -> actor.may(ReportingAct.SEE_REPORTS, s.organisation().id(), period.end()));
+                .filter(s ->
+                        actor.may(ReportingAct.SEE_REPORTS, s.organisation().id(), period.end()));
         if (accepted.isEmpty())
             return Outcome.refused(Fault.error(
                     Place.NOWHERE, ReportingRefusal.R141_NO_REPORT, Map.of("found", organisation + " " + period)));
@@ -169,7 +170,8 @@ public class FormPrints {
     }
 
     private static String name(Period period) {
-        return TEXTS.get("reporting.period." + period.length(), "year", "" + period.year(), "index", "" + period.index());
+        return TEXTS.get(
+                "reporting.period." + period.length(), "year", "" + period.year(), "index", "" + period.index());
     }
 
     private static String t(String key, String... pairs) {

@@ -88,7 +88,9 @@ final class FormRows {
         if (said.unavailable()) return "…";
         String text = amount(cell, said.amount());
         boolean marked = said.standing() != Standing.OFFICIAL && said.amount().present();
-        return marked ? text + " " + texts.get("workbooks.print." + said.standing().word()) : text;
+        return marked
+                ? text + " " + texts.get("workbooks.print." + said.standing().word())
+                : text;
     }
 
     private String amount(Cell cell, Amount amount) {

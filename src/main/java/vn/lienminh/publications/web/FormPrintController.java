@@ -42,19 +42,22 @@ class FormPrintController {
             @PathVariable String code,
             @PathVariable String text,
             @RequestParam(defaultValue = "false") boolean blank) {
-        Period period =
-                Period.parse(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Period period = Period.parse(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Workbooks.Filling filling = blank ? Workbooks.Filling.NOTHING : Workbooks.Filling.AS_IT_STANDS;
         String name = "%s_%s%s.pdf".formatted(period, code.replaceAll("[^A-Za-z0-9._-]", "-"), blank ? "_trong" : "");
         return switch (prints.pdf(code, period, filling, site(request), actor)) {
             case Outcome.Refused<byte[]>(List<Fault> faults) ->
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND, faults.getFirst().code());
+                throw new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, faults.getFirst().code());
             case Outcome.Done<byte[]>(byte[] bytes) ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline().filename(name).build().toString())
+                                ContentDisposition.inline()
+                                        .filename(name)
+                                        .build()
+                                        .toString())
                         .body(bytes);
         };
     }

@@ -70,7 +70,8 @@ public record Difference(Sheet sheet, List<Line> lines, int same, int kept) {
             Optional<Cell> cell = sheet.form().number(found.cell());
             if (cell.isPresent()) add(found, cell.get());
             else if (!found.meaning().shown().isEmpty()) {
-                boolean untouched = found.was() != null && found.meaning().typed().equals(found.was().text());
+                boolean untouched = found.was() != null
+                        && found.meaning().typed().equals(found.was().text());
                 if (!untouched)
                     lines.add(line(found, found.label(), "", "", found.cell() == 0 ? Remark.UNKNOWN : Remark.GONE));
             }

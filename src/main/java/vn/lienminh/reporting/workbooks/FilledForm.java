@@ -77,7 +77,11 @@ final class FilledForm {
 
     /// How many cells of the form the workbook has no row of any more.
     int missing() {
-        long found = found().stream().filter(f -> f.cell() > 0).map(Found::cell).distinct().count();
+        long found = found().stream()
+                .filter(f -> f.cell() > 0)
+                .map(Found::cell)
+                .distinct()
+                .count();
         return keys().map(k -> k.cells().size() - (int) found).orElse(0);
     }
 
@@ -109,7 +113,9 @@ final class FilledForm {
     /// A row without a cell of the form that still says a number: not the ones that the house computes.
     private static boolean strange(Grid.Line line, Found found) {
         boolean computed = line.cells().values().stream().anyMatch(GridCell::computed);
-        return !found.meaning().shown().isEmpty() && !computed && !found.meaning().typed().equals(found.label());
+        return !found.meaning().shown().isEmpty()
+                && !computed
+                && !found.meaning().typed().equals(found.label());
     }
 
     private Found found(Grid.Line line, int number, String code) {
@@ -118,7 +124,8 @@ final class FilledForm {
         String sign = at.at(line, FormColumn.SIGN).text();
         Meaning upper = Meaning.of(at.at(line, FormColumn.UPPER));
         String standing = at.at(line, FormColumn.STANDING).text();
-        String typed = FormWords.typed(value.typed(), sign, upper.typed(), value.typed().isEmpty() ? "" : standing);
+        String typed = FormWords.typed(
+                value.typed(), sign, upper.typed(), value.typed().isEmpty() ? "" : standing);
         String shown = value.typed().equals(value.shown()) ? typed : value.shown();
         String label = at.at(line, FormColumn.NAME).text();
         boolean notes = at.columns().containsKey(FormColumn.NOTE);
@@ -135,8 +142,8 @@ final class FilledForm {
     List<Table> tables() {
         List<Table.Row> pairs = new ArrayList<>();
         Place hidden = new Place(book.file(), FormKeys.SHEET, 0, null);
-        Map<String, String> said = keys().map(k -> Map.of(
-                        "form", k.form(), "organisation", k.organisation(), "period", k.period()))
+        Map<String, String> said = keys().map(
+                        k -> Map.of("form", k.form(), "organisation", k.organisation(), "period", k.period()))
                 .orElse(Map.of());
         said.forEach((key, value) -> pairs.add(new Table.Row(hidden, Map.of("key", key, "value", value))));
         List<Table.Row> rows = new ArrayList<>();
@@ -144,7 +151,8 @@ final class FilledForm {
         for (Found found : found()) {
             String code = found.was() == null ? found.label() : found.was().code();
             boolean doubt = found.meaning().remark().look() || found.meaning().remark() == Remark.FORMULA;
-            String text = doubt ? "=" + found.meaning().shown() : found.meaning().typed();
+            String text =
+                    doubt ? "=" + found.meaning().shown() : found.meaning().typed();
             rows.add(new Table.Row(
                     new Place(book.file(), sheet, 0, found.place()), Map.of("code", code, "text", text), Map.of()));
         }

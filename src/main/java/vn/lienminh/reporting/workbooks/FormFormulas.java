@@ -62,9 +62,7 @@ final class FormFormulas {
     }
 
     private Optional<String> value(@org.jspecify.annotations.Nullable String indicator) {
-        return indicator == null
-                ? Optional.empty()
-                : form.value(indicator).flatMap(c -> address(c, FormColumn.VALUE));
+        return indicator == null ? Optional.empty() : form.value(indicator).flatMap(c -> address(c, FormColumn.VALUE));
     }
 
     private Optional<String> sum(String expression) {
@@ -77,12 +75,17 @@ final class FormFormulas {
             Optional<String> address = form.value(before ? term.group(2) : term.group())
                     .flatMap(c -> address(c, before ? FormColumn.YEAR_BEFORE : FormColumn.VALUE));
             if (address.isEmpty()) return Optional.empty();
-            known.append(known.isEmpty() ? "" : ",").append("ISNUMBER(").append(address.get()).append(')');
+            known.append(known.isEmpty() ? "" : ",")
+                    .append("ISNUMBER(")
+                    .append(address.get())
+                    .append(')');
             term.appendReplacement(formula, Matcher.quoteReplacement(address.get()));
         }
         term.appendTail(formula);
         boolean plain = REST.matcher(TERM.matcher(expression).replaceAll("")).matches();
-        return plain && !known.isEmpty() ? Optional.of("IF(AND(" + known + ")," + formula + ",\"\")") : Optional.empty();
+        return plain && !known.isEmpty()
+                ? Optional.of("IF(AND(" + known + ")," + formula + ",\"\")")
+                : Optional.empty();
     }
 
     private Optional<String> address(Cell cell, FormColumn column) {

@@ -15,7 +15,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.IndicatorText;
-import vn.lienminh.kernel.Language;
 
 /// What stands around the cells of a form's workbook: drop-down lists, notes with definitions, protection, printing.
 final class FormFurniture {
@@ -65,11 +64,10 @@ final class FormFurniture {
                 .append(text.kind(indicator.kind()))
                 .append('\n')
                 .append(text.range(indicator));
-        if (!text.cumulative(indicator).isEmpty())
-            definition.append('\n').append(text.cumulative(indicator));
+        if (!text.cumulative(indicator).isEmpty()) definition.append('\n').append(text.cumulative(indicator));
         int column = FormColumn.NAME.ordinal();
-        Comment comment = notes.createCellComment(
-                new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + 5));
+        Comment comment =
+                notes.createCellComment(new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + 5));
         comment.setString(new XSSFRichTextString(definition.toString()));
         comment.setAuthor("Liên Minh");
         sheet.getRow(row).getCell(column).setCellComment(comment);

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.lienminh.documents.Grid;
 
-/// What the hidden sheet of a form's workbook says (khóa của biểu): whose it is, from which form, and what it was filled
+/// What the hidden sheet of a form's workbook says (khóa của biểu): whose it is, from which form, and what it was
+/// filled
 /// from, cell by cell, under one checksum.
 ///
 /// @param form with its version: `BC.T v2`
@@ -33,17 +34,18 @@ record FormKeys(String form, String organisation, String period, int over, Map<I
         rows.add(List.of("over", "" + over));
         rows.add(List.of("checksum", checksum()));
         rows.add(List.of("cell", "code", "base", "text", "note"));
-        cells.forEach((number, was) ->
-                rows.add(List.of("" + number, was.code(), "" + was.base(), was.text(), was.note())));
+        cells.forEach(
+                (number, was) -> rows.add(List.of("" + number, was.code(), "" + was.base(), was.text(), was.note())));
         return rows;
     }
 
     private String checksum() {
         StringBuilder text = new StringBuilder(form + "\n" + organisation + "\n" + period + "\n" + over + "\n");
-        cells.forEach((number, was) -> text.append(number).append('\t').append(was).append('\n'));
+        cells.forEach(
+                (number, was) -> text.append(number).append('\t').append(was).append('\n'));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -73,7 +73,8 @@ final class FormLooks {
     }
 
     CellStyle lockedNumber(int decimals) {
-        return made.computeIfAbsent("lockedNumber" + decimals, k -> number(framed(font(12, false, false), GREY), decimals));
+        return made.computeIfAbsent(
+                "lockedNumber" + decimals, k -> number(framed(font(12, false, false), GREY), decimals));
     }
 
     CellStyle open() {

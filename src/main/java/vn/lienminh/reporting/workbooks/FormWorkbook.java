@@ -161,10 +161,10 @@ final class FormWorkbook {
                         note));
     }
 
-    private void earlier(
-            XSSFRow row, FormColumn column, Cell cell, Optional<ReportFigures> figures, CellStyle style) {
+    private void earlier(XSSFRow row, FormColumn column, Cell cell, Optional<ReportFigures> figures, CellStyle style) {
         Optional<Amount> said = figures.map(f -> f.cell(cell));
-        boolean answer = names.asksYesOrNo(cell) && said.isPresent() && said.get().present();
+        boolean answer =
+                names.asksYesOrNo(cell) && said.isPresent() && said.get().present();
         if (!answer) number(row, column, said, style);
         else
             text(
@@ -175,7 +175,9 @@ final class FormWorkbook {
     }
 
     private void computed(XSSFRow row, Indicator indicator, FormLooks looks) {
-        int decimals = indicator.unit().percent() || indicator.kind().hasParts() ? 1 : indicator.unit().decimals();
+        int decimals = indicator.unit().percent() || indicator.kind().hasParts()
+                ? 1
+                : indicator.unit().decimals();
         text(row, FormColumn.CODE.ordinal(), "", looks.code());
         text(row, FormColumn.NAME.ordinal(), indicator.nameVi(), looks.name(false));
         text(row, FormColumn.UNIT.ordinal(), indicator.unit().name(), looks.locked());
@@ -197,14 +199,15 @@ final class FormWorkbook {
         BigDecimal number = FormWords.exact(amount.get().number());
         boolean reference = !column.open && !FormWords.sign(amount.get()).isEmpty();
         if (number != null && !reference) cell.setCellValue(number.doubleValue());
-        else cell.setCellValue(new vn.lienminh.reporting.TypedText(Standing.OFFICIAL, false)
-                .write(new CellEntry.Said(amount.get(), Standing.OFFICIAL, false)));
+        else
+            cell.setCellValue(new vn.lienminh.reporting.TypedText(Standing.OFFICIAL, false)
+                    .write(new CellEntry.Said(amount.get(), Standing.OFFICIAL, false)));
     }
 
     private void hidden(XSSFWorkbook workbook) {
         XSSFSheet drawn = workbook.createSheet(FormKeys.SHEET);
-        FormKeys written = new FormKeys(
-                "" + sheet.form(), sheet.organisation().code(), "" + sheet.period(), sheet.over(), keys);
+        FormKeys written =
+                new FormKeys("" + sheet.form(), sheet.organisation().code(), "" + sheet.period(), sheet.over(), keys);
         List<List<String>> rows = written.rows();
         for (int i = 0; i < rows.size(); i++) {
             XSSFRow row = drawn.createRow(i);

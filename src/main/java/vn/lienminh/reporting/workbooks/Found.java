@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param note what stands beside it; null: the file has no such column
 /// @param place `Biểu 01!C14`
 /// @param was what the workbook was filled with; null: it was not made here
-record Found(int cell, String label, Meaning meaning, @Nullable String note, String place, FormKeys.@Nullable Was was) {
+record Found(
+        int cell, String label, Meaning meaning, @Nullable String note, String place, FormKeys.@Nullable Was was) {
 
     /// The same with something said of it.
     Found with(Remark remark) {

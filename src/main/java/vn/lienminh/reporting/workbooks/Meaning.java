@@ -23,7 +23,8 @@ record Meaning(String shown, String typed, Remark remark) {
         if (cell.empty()) return NOTHING;
         Meaning plain = plain(cell);
         if (!cell.computed() || plain.remark.look()) return plain;
-        boolean linked = cell.formula().contains("[") || cell.formula().contains("!") && cell.formula().contains(".xls");
+        boolean linked = cell.formula().contains("[")
+                || cell.formula().contains("!") && cell.formula().contains(".xls");
         return new Meaning(plain.shown, plain.typed, linked ? Remark.LINKED : Remark.FORMULA);
     }
 
@@ -33,8 +34,8 @@ record Meaning(String shown, String typed, Remark remark) {
             case TEXT -> text(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
             case NUMBER -> new Meaning(FormWords.plain(text), FormWords.plain(text), Remark.NONE);
             case PERCENT -> {
-                String hundredfold = FormWords.plain(
-                        new BigDecimal(text).movePointRight(2).toPlainString());
+                String hundredfold =
+                        FormWords.plain(new BigDecimal(text).movePointRight(2).toPlainString());
                 yield new Meaning(hundredfold + "%", hundredfold, Remark.PERCENT);
             }
             case SCALED -> new Meaning(FormWords.plain(text), FormWords.plain(text), Remark.SCALED);
@@ -60,10 +61,7 @@ record Meaning(String shown, String typed, Remark remark) {
         Matcher day = DAY.matcher(text);
         if (day.matches()) return new Meaning(text, day.group(1) + " đến " + day.group(2), Remark.DATE);
         if (COMMAS.matcher(text).matches())
-            return new Meaning(
-                    text,
-                    text.replace(",", " ").replace('.', ',').replace(' ', '.'),
-                    Remark.COMMAS);
+            return new Meaning(text, text.replace(",", " ").replace('.', ',').replace(' ', '.'), Remark.COMMAS);
         if (LONE_POINT.matcher(text).matches()) return new Meaning(text, text, Remark.GROUPED);
         return new Meaning(text, text, Remark.NONE);
     }

@@ -61,7 +61,9 @@ public class Uploads {
 
     private static boolean may(Actor actor, Sheet sheet) {
         return actor.may(
-                ReportingAct.ENTER_FIGURES, sheet.organisation().id(), sheet.period().end());
+                ReportingAct.ENTER_FIGURES,
+                sheet.organisation().id(),
+                sheet.period().end());
     }
 
     /// Somebody's own upload to this report.
@@ -93,7 +95,9 @@ public class Uploads {
             return Outcome.refused(Fault.error(
                     Place.NOWHERE,
                     WorkbooksRefusal.W102_OF_ANOTHER_REPORT,
-                    Map.of("found", keys.get().organisation() + ", " + keys.get().period())));
+                    Map.of(
+                            "found",
+                            keys.get().organisation() + ", " + keys.get().period())));
         boolean older = !keys.get().form().equals(sheet.form().toString());
         return Outcome.done(new Comparison(
                 List.of(Difference.of(sheet, form.found(), texts)),
@@ -136,8 +140,7 @@ public class Uploads {
         });
     }
 
-    private static Typing.Together together(
-            Difference difference, Upload upload, Chosen chosen, List<Fault> faults) {
+    private static Typing.Together together(Difference difference, Upload upload, Chosen chosen, List<Fault> faults) {
         Sheet sheet = difference.sheet();
         List<Typing> typings = new ArrayList<>();
         for (Difference.Line line : difference.lines()) {
@@ -148,8 +151,7 @@ public class Uploads {
                     .map(cell -> sheet.text(cell).read(text))
                     .ifPresent(read -> read.faults().forEach(f -> faults.add(f.at(Place.file(line.name())))));
             String key = KEY + upload.id() + "-" + line.cell() + "-" + chosen.seen();
-            typings.add(
-                    new Typing(line.cell(), text, line.note(), sheet.base(line.cell()), chosen.over(), key));
+            typings.add(new Typing(line.cell(), text, line.note(), sheet.base(line.cell()), chosen.over(), key));
         }
         return new Typing.Together(chosen.organisation(), typings, chosen.seen(), chosen.over());
     }

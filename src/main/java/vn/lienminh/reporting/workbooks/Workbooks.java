@@ -56,9 +56,12 @@ public class Workbooks {
         if (sheet.isEmpty())
             return Outcome.refused(Fault.error(
                     Place.NOWHERE, ReportingRefusal.R141_NO_REPORT, Map.of("found", organisation + " " + period)));
-        return Outcome.done(
-                new FormWorkbook(sheet.get(), indicators.checkRules(), said(sheet.get(), filling), filling == Filling.AS_IT_STANDS)
-                        .bytes());
+        return Outcome.done(new FormWorkbook(
+                        sheet.get(),
+                        indicators.checkRules(),
+                        said(sheet.get(), filling),
+                        filling == Filling.AS_IT_STANDS)
+                .bytes());
     }
 
     /// What the cells of a sheet say, filled in that way.
@@ -66,12 +69,13 @@ public class Workbooks {
         return switch (filling) {
             case AS_IT_STANDS -> cell -> sheet.said(cell.number());
             case NOTHING -> cell -> nothing(sheet);
-            case ACCEPTED -> cell -> sheet.counting()
-                    .map(Revision::snapshot)
-                    .map(s -> s.cells().get(cell.number()))
-                    .filter(v -> !v.taken())
-                    .map(v -> said(v))
-                    .orElseGet(() -> nothing(sheet));
+            case ACCEPTED ->
+                cell -> sheet.counting()
+                        .map(Revision::snapshot)
+                        .map(s -> s.cells().get(cell.number()))
+                        .filter(v -> !v.taken())
+                        .map(v -> said(v))
+                        .orElseGet(() -> nothing(sheet));
         };
     }
 

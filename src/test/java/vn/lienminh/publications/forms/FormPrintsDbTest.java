@@ -126,8 +126,8 @@ class FormPrintsDbTest {
                 ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(form.drawing())));
         int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         String read = new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(
-                        new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots))))
+                .decode(new BinaryBitmap(
+                        new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots))))
                 .getText();
         assertThat(read).isEqualTo(form.address()).startsWith(SITE + "/reports/LM30/2017?revision=1&code=");
     }

@@ -83,7 +83,12 @@ class UploadsDbTest {
                 .collect(Collectors.toMap(
                         l -> l.cell() == 0
                                 ? l.name()
-                                : difference.sheet().form().number(l.cell()).orElseThrow().name(),
+                                : difference
+                                        .sheet()
+                                        .form()
+                                        .number(l.cell())
+                                        .orElseThrow()
+                                        .name(),
                         l -> l));
     }
 
@@ -92,7 +97,8 @@ class UploadsDbTest {
         Sheet sheet = comparison.differences().getFirst().sheet();
         Map<Integer, String> texts = new HashMap<>();
         Map<String, Difference.Line> lines = lines(upload);
-        for (String code : codes) texts.put(lines.get(code).cell(), lines.get(code).then());
+        for (String code : codes)
+            texts.put(lines.get(code).cell(), lines.get(code).then());
         return HOUSE.bean(Uploads.class)
                 .take(
                         comparison,
@@ -139,7 +145,8 @@ class UploadsDbTest {
         assertThat(lines.get("TV.HTX").then()).isEqualTo("2 đến 3");
         assertThat(lines.get("KQ.VON").then()).isEqualTo("1.234,5 (ư)");
         assertThat(said("HTX.NEW")).isEmpty();
-        assertThat(take(upload, "HTX.NEW", "THT.TOTAL", "KQ.VON", "HTX.INCL.QTD").orThrow())
+        assertThat(take(upload, "HTX.NEW", "THT.TOTAL", "KQ.VON", "HTX.INCL.QTD")
+                        .orThrow())
                 .isEqualTo(4);
         assertThat(said("HTX.NEW")).isEqualTo("35");
         assertThat(said("HTX.INCL.QTD")).isEqualTo("có");
@@ -312,9 +319,8 @@ class UploadsDbTest {
         Upload upload = HOUSE.bean(Uploads.class)
                 .receive("SM1", other, "bieu.xlsx", mine, someone(OFFICER))
                 .orThrow();
-        Sheet sheet = HOUSE.bean(Entries.class)
-                .open("SM1", other, someone(OFFICER))
-                .orElseThrow();
+        Sheet sheet =
+                HOUSE.bean(Entries.class).open("SM1", other, someone(OFFICER)).orElseThrow();
         assertThat(House.codes(HOUSE.bean(Uploads.class).compare(sheet, upload, TEXTS)))
                 .containsExactly("W102");
         Upload changed = upload(with(
@@ -339,10 +345,12 @@ class UploadsDbTest {
             var note = cell(s, "HTX.NEW", Filled.NOTE);
             assertThat(note.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
             assertThat(s.getProtect()).isTrue();
-            assertThat(cell(s, "HTX.NEW", Filled.VALUE).getCellStyle().getLocked()).isFalse();
+            assertThat(cell(s, "HTX.NEW", Filled.VALUE).getCellStyle().getLocked())
+                    .isFalse();
             assertThat(cell(s, "HTX.NEW", 3).getCellStyle().getLocked()).isTrue();
             assertThat(s.getDataValidations()).hasSizeGreaterThan(2);
-            assertThat(cell(s, "HTX.NEW", 1).getCellComment().getString().getString()).contains("HTX");
+            assertThat(cell(s, "HTX.NEW", 1).getCellComment().getString().getString())
+                    .contains("HTX");
         });
     }
 

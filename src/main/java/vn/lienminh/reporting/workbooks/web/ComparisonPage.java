@@ -74,7 +74,8 @@ record ComparisonPage(ReportPlace place, Upload upload, Comparison comparison, M
 
     private ComparisonView.Line line(int index, Difference.Line line, boolean first, Sheet sheet) {
         String field = first && place.typing() ? index + "." + line.cell() : "";
-        boolean ticked = sent.isEmpty() ? line.remark().takes() && !line.remark().look() : sent.containsKey("t" + field);
+        boolean ticked =
+                sent.isEmpty() ? line.remark().takes() && !line.remark().look() : sent.containsKey("t" + field);
         boolean newNote = line.cell() > 0 && !line.note().equals(sheet.note(line.cell()));
         return new ComparisonView.Line(
                 field,

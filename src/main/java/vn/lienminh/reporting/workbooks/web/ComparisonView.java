@@ -52,7 +52,9 @@ public record ComparisonView(
 
     /// Whether something can be taken.
     public boolean takes() {
-        return typing && units.stream().flatMap(u -> u.lines().stream()).anyMatch(l -> !l.field()
-                .isEmpty());
+        return typing
+                && units.stream()
+                        .flatMap(u -> u.lines().stream())
+                        .anyMatch(l -> !l.field().isEmpty());
     }
 }

@@ -16,8 +16,8 @@ record ReportPlace(Page page, Actor actor, Sheet sheet) {
 
     String about() {
         Period period = sheet.period();
-        String when = page.t(
-                "reporting.period." + period.length(), "year", "" + period.year(), "index", "" + period.index());
+        String when =
+                page.t("reporting.period." + period.length(), "year", "" + period.year(), "index", "" + period.index());
         return page.t(
                 "workbooks.about",
                 "organisation",
@@ -32,7 +32,9 @@ record ReportPlace(Page page, Actor actor, Sheet sheet) {
 
     boolean may() {
         return actor.may(
-                ReportingAct.ENTER_FIGURES, sheet.organisation().id(), sheet.period().end());
+                ReportingAct.ENTER_FIGURES,
+                sheet.organisation().id(),
+                sheet.period().end());
     }
 
     boolean typing() {

@@ -30,7 +30,8 @@ class UploadSize extends OncePerRequestFilter {
         boolean file = HttpMethod.POST.matches(request.getMethod())
                 && String.valueOf(request.getContentType()).startsWith("multipart/");
         if (!file || request.getContentLengthLong() <= most) chain.doFilter(request, response);
-        else if (request.getRequestURI().endsWith("/workbook")) response.sendRedirect(request.getRequestURI() + "?large=true");
+        else if (request.getRequestURI().endsWith("/workbook"))
+            response.sendRedirect(request.getRequestURI() + "?large=true");
         else response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
     }
 }

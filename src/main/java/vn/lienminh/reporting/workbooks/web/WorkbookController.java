@@ -71,9 +71,8 @@ class WorkbookController {
             @RequestParam(defaultValue = "false") boolean blank) {
         ReportPlace place = place(page, actor, code, text);
         Workbooks.Filling filling = blank ? Workbooks.Filling.NOTHING : Workbooks.Filling.AS_IT_STANDS;
-        byte[] bytes = workbooks
-                .workbook(code, place.sheet().period(), filling, actor)
-                .orThrow();
+        byte[] bytes =
+                workbooks.workbook(code, place.sheet().period(), filling, actor).orThrow();
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(
@@ -106,7 +105,12 @@ class WorkbookController {
         Page page = place.page();
         String done = taken < 0 ? "" : page.t(taken == 0 ? "workbooks.taken.none" : "workbooks.taken", "n", "" + taken);
         WorkbookView view = new WorkbookView(
-                page.t("workbooks.title"), place.about(), place.address(), place.typing(), done, sentences(page, faults));
+                page.t("workbooks.title"),
+                place.about(),
+                place.address(),
+                place.typing(),
+                done,
+                sentences(page, faults));
         return page.titled(view.title()).show("reporting/workbook", "view", view);
     }
 
@@ -126,8 +130,7 @@ class WorkbookController {
         if (!place.may()) return page.refused(HttpStatus.FORBIDDEN, notAllowed());
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         if (file.isEmpty() || name.isEmpty())
-            return again(show(
-                    place, -1, List.of(Fault.error(Place.NOWHERE, WorkbooksRefusal.W103_NO_FILE))));
+            return again(show(place, -1, List.of(Fault.error(Place.NOWHERE, WorkbooksRefusal.W103_NO_FILE))));
         return switch (uploads.receive(code, place.sheet().period(), name, file.getBytes(), actor)) {
             case Outcome.Refused<Upload>(List<Fault> faults) -> again(show(place, -1, faults));
             case Outcome.Done<Upload>(Upload upload) ->
@@ -159,7 +162,8 @@ class WorkbookController {
 
     private static ModelAndView show(ComparisonPage comparison, List<Fault> faults) {
         Page page = comparison.place().page();
-        String action = comparison.place().address() + "/workbook/" + comparison.upload().id();
+        String action = comparison.place().address() + "/workbook/"
+                + comparison.upload().id();
         ComparisonView view = comparison.view(action, sentences(page, faults));
         return page.titled(view.title()).show("reporting/comparison", "view", view);
     }

@@ -29,7 +29,9 @@ class WorkbookPageTest {
         Connection.Response answer = browser.ask("/reports/LM30/" + period + "/workbook.xlsx")
                 .maxBodySize(0)
                 .execute();
-        assertThat(answer.header("Content-Disposition")).contains(period + "_LM-").endsWith(".xlsx\"");
+        assertThat(answer.header("Content-Disposition"))
+                .contains(period + "_LM-")
+                .endsWith(".xlsx\"");
         return answer.bodyAsBytes();
     }
 
@@ -68,8 +70,12 @@ class WorkbookPageTest {
     @Test
     void filesOfOthersAndReportsOfOthersAreNotThere() throws IOException {
         Browser officer = officer();
-        String mine = officer.redirect(
-                officer.sendFile("/reports/LM30/2019/workbook", "/reports/LM30/2019/workbook", "file", "a.xlsx", workbook(officer, "2019")));
+        String mine = officer.redirect(officer.sendFile(
+                "/reports/LM30/2019/workbook",
+                "/reports/LM30/2019/workbook",
+                "file",
+                "a.xlsx",
+                workbook(officer, "2019")));
         Browser colleague = SITE.signedIn("dong.nghiep", Role.ALLIANCE_OFFICER, "LM30");
         assertThat(colleague.status(mine)).isEqualTo(404);
         assertThat(officer.status(mine.replace("2019", "2020"))).isEqualTo(404);
@@ -92,12 +98,13 @@ class WorkbookPageTest {
         Connection.Response none = officer.sendFile(PAGE, PAGE, "file", "", new byte[0]);
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.parse().select("[role=alert]").text()).contains("W103");
-        Connection.Response pdf = officer.sendFile(
-                PAGE, PAGE, "file", "a.xlsx", "%PDF-1.7 no table".getBytes(StandardCharsets.UTF_8));
+        Connection.Response pdf =
+                officer.sendFile(PAGE, PAGE, "file", "a.xlsx", "%PDF-1.7 no table".getBytes(StandardCharsets.UTF_8));
         assertThat(pdf.parse().select("[role=alert]").text()).contains("D105", "PDF");
         Connection.Response large = officer.sendFile(PAGE, PAGE, "file", "a.xlsx", new byte[20_000_000]);
         assertThat(large.statusCode()).isEqualTo(302);
-        assertThat(officer.page(officer.redirect(large)).select("[role=alert]").text()).contains("D101", "10 MB");
+        assertThat(officer.page(officer.redirect(large)).select("[role=alert]").text())
+                .contains("D101", "10 MB");
         String proofless = officer.ask(PAGE)
                 .method(Connection.Method.POST)
                 .data("file", "a.xlsx", new java.io.ByteArrayInputStream(new byte[] {1}))
