@@ -8,8 +8,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads one sheet of a workbook as it is, as a stream: formulas by what they last gave, hidden rows and columns as
-/// well.
+/// Reads one sheet of a workbook as it is, as a stream: formulas by what they last gave, hidden rows and
+/// columns as well.
 final class GridReader extends DefaultHandler {
     private static final int LONGEST_FORMULA = 200;
 

@@ -97,9 +97,8 @@ public class Grids {
         return List.of(draft);
     }
 
-    /// What makes Unicode of texts that were typed with an old font. Where a workbook has texts of both kinds, only
-    /// those
-    /// are touched that are no Vietnamese as they stand.
+    /// What makes Unicode of texts that were typed with an old font. Where a workbook has texts of both kinds,
+    /// only those are touched that are no Vietnamese as they stand.
     private static UnaryOperator<String> mend(List<GridDraft> drafts) {
         WordSample sample = new WordSample();
         drafts.forEach(d -> d.sample(sample));

@@ -22,8 +22,9 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Table;
 
-/// Reads the files that people send (tệp số liệu) into tables of text: CSV, CSV in gzip, workbooks of Excel. A file
-/// is known by its content, not by its ending. Whatever could be understood in two ways is refused, with its place.
+/// Reads the files that people send (tệp số liệu) into tables of text: CSV, CSV in gzip, workbooks of Excel. A
+/// file is known by its content, not by its ending. Whatever could be understood in two ways is refused, with
+/// its place.
 @Component
 @EnableConfigurationProperties(DocumentLimits.class)
 public class TabularFiles {

@@ -1,5 +1,5 @@
-/// Publications (công bố): figures become sentences, tables and official papers; what was printed is remembered and
-/// flagged when a figure in it changes.
+/// Publications (công bố): figures become sentences, tables and official papers; what was printed is remembered
+/// and flagged when a figure in it changes.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -45,8 +45,8 @@ public class Entries {
         return find(organisation, period, actor).map(sheets::read);
     }
 
-    /// Writes what was typed, each cell for itself: what was typed by somebody else meanwhile stays, and the answer
-    /// says so.
+    /// Writes what was typed, each cell for itself: what was typed by somebody else meanwhile stays, and the
+    /// answer says so.
     @Transactional
     public Outcome<Typing.Answer> save(String organisation, Period period, List<Typing> typings, Actor actor) {
         Optional<Sheets.Address> address = find(organisation, period, actor);
@@ -63,8 +63,8 @@ public class Entries {
         return Outcome.done(answer);
     }
 
-    /// Writes cells of several reports that come together, such as out of a file: all of them, or none. What somebody
-    /// else typed since it was seen refuses them all.
+    /// Writes cells of several reports that come together, such as out of a file: all of them, or none. What
+    /// somebody else typed since it was seen refuses them all.
     ///
     /// @param evidence where they come from, for the records
     @Transactional

@@ -15,9 +15,9 @@ import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Table;
 import vn.lienminh.reporting.workbooks.CellNames;
 
-/// A workbook that the house made for one form, organisation and period, and that comes back filled, as the tables that
-/// [vn.lienminh.reporting.workbooks.Workbooks#tables] makes of it. It goes by what it holds: a cell left empty says
-/// nothing.
+/// A workbook that the house made for one form, organisation and period, and that comes back filled, as the
+/// tables that [vn.lienminh.reporting.workbooks.Workbooks#tables] makes of it. It goes by what it holds: a cell
+/// left empty says nothing.
 class Template {
     private static final String KEY_SHEET = "_lienminh";
 

@@ -30,7 +30,8 @@ public record Typing(int cell, String text, @Nullable String note, long base, in
 
         record Refused(int cell, String key, Fault why) implements Result {}
 
-        /// Somebody else was there first: nothing is written, the writer chooses. All three as they would be typed.
+        /// Somebody else was there first: nothing is written, the writer chooses. All three as they would be
+        /// typed.
         ///
         /// @param seq the entry to choose over
         record Conflict(

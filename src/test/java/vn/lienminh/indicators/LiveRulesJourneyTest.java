@@ -23,9 +23,7 @@ class LiveRulesJourneyTest {
     static final Modules MODULES = new Modules();
 
     private static final int RANDOM_REPORTS = 60;
-    private static final String[] AMOUNTS = {
-        "%d", "%d", "%d", ">=%d", ">%d", "<=%d", "<%d", "~%d", "%d..%d", "-%d", "0", "na", "x", "%d.5"
-    };
+    private static final String[] AMOUNTS = {"%d", "%d", "%d", ">=%d", ">%d", "<=%d", "<%d", "~%d", "%d..%d", "-%d", "0", "na", "x", "%d.5"};
     private static final String COMPARE = """
             async (json) => {
               const { live, reports } = JSON.parse(json);
@@ -77,10 +75,9 @@ class LiveRulesJourneyTest {
         });
         Random random = new Random(20_261_122);
         for (int i = 0; i < RANDOM_REPORTS; i++) reports.add(random(random));
-        LiveChecks live = EveryRuleTest.CHECKS.live(
-                reports.getFirst(),
-                new FormVersion("T", 1, ReportingLevel.PROVINCE, Period.Length.YEAR, "", "", List.of(), 0),
-                language);
+        LiveChecks live =
+                EveryRuleTest.CHECKS.live(reports.getFirst(), new FormVersion(
+                        "T", 1, ReportingLevel.PROVINCE, Period.Length.YEAR, "", "", List.of(), 0), language);
         List<One> ones = reports.stream().map(r -> one(r, language)).toList();
         assertThat(ones.stream().mapToInt(o -> o.said.size()).sum()).isGreaterThan(20_000);
         Object wrong = MODULES.run(COMPARE, JsonMapper.shared().writeValueAsString(new All(live, ones)));

@@ -2,7 +2,8 @@ package vn.lienminh.publications.forms;
 
 import java.util.List;
 
-/// One report as its official table, ready to be drawn (biểu in): on paper by the server, and the same by a browser.
+/// One report as its official table, ready to be drawn (biểu in): on paper by the server, and the same by a
+/// browser.
 ///
 /// @param superior above the issuer; may be empty
 /// @param issuer of the letterhead, caps, one entry a printed line

@@ -188,7 +188,8 @@ class EntryRows {
     Map<String, String> aims() {
         Map<String, String> all = new TreeMap<>();
         for (Indicator indicator : figures.asked()) {
-            BigDecimal aim = figures.aim(indicator.code()).map(Amount::number).orElse(null);
+            BigDecimal aim =
+                    figures.aim(indicator.code()).map(Amount::number).orElse(null);
             if (aim != null && aim.signum() > 0) all.put(indicator.code(), aim.toPlainString());
         }
         return all;

@@ -58,10 +58,7 @@ public record EntryRules(
                 page.t("reporting.entry.whole"),
                 sheet.reasons().values().stream()
                         .map(r -> new Reason(
-                                r.subject().check(),
-                                r.subject().indicator(),
-                                r.subject().dimension(),
-                                r.reason()))
+                                r.subject().check(), r.subject().indicator(), r.subject().dimension(), r.reason()))
                         .toList());
     }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// What a file would change, report by report (đối chiếu tệp với biểu).
 ///
-/// @param older the version of the form that the workbook was made of, when it is not the one in force; empty otherwise
+/// @param older the version of the form that the workbook was made of, when it is not the one in force; empty
+///     otherwise
 /// @param hides whether rows or columns of it are hidden; they are read all the same
 /// @param missing how many cells of the form it has no row of any more
 /// @param layout the name of the layout that it was read by; empty: it is a form of ours

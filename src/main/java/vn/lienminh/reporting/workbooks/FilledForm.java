@@ -13,8 +13,8 @@ import vn.lienminh.documents.GridCell;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Table;
 
-/// A workbook of ours that came back (biểu mẫu đã điền). Rows are found by their codes and columns by their heads: rows
-/// that were inserted, sorted, hidden, a sheet with another name change nothing.
+/// A workbook of ours that came back (biểu mẫu đã điền). Rows are found by their codes and columns by their
+/// heads: rows that were inserted, sorted, hidden, a sheet with another name change nothing.
 final class FilledForm {
     private static final int HEAD_WITHIN = 60;
 

@@ -16,7 +16,8 @@ import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.IndicatorText;
 
-/// What stands around the cells of a form's workbook: drop-down lists, notes with definitions, protection, printing.
+/// What stands around the cells of a form's workbook: drop-down lists, notes with definitions, protection,
+/// printing.
 final class FormFurniture {
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;

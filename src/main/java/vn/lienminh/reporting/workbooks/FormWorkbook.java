@@ -27,8 +27,8 @@ import vn.lienminh.reporting.CellEntry;
 import vn.lienminh.reporting.ReportFigures;
 import vn.lienminh.reporting.Sheet;
 
-/// Draws a sheet as a workbook of Excel. Only white cells can be typed into; what the house computes is a formula; a
-/// hidden sheet says what it was filled from.
+/// Draws a sheet as a workbook of Excel. Only white cells can be typed into; what the house computes is a
+/// formula; a hidden sheet says what it was filled from.
 final class FormWorkbook {
     static final int HEAD = 4;
 

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienminh.documents.GridCell;
 
-/// What a cell of a workbook would be, typed by hand, and what is doubtful about it; the same doubts as in a paste.
+/// What a cell of a workbook would be, typed by hand, and what is doubtful about it; the same doubts as in a
+/// paste.
 ///
 /// @param shown as the file has it
 /// @param typed empty where there is nothing, or nothing that could be typed

@@ -31,8 +31,8 @@ import vn.lienminh.reporting.Entries;
 import vn.lienminh.reporting.Sheet;
 import vn.lienminh.reporting.Typing;
 
-/// The form of a report goes out, is filled in with Excel in all the ways that people do, and comes back. Each test has
-/// a year of its own.
+/// The form of a report goes out, is filled in with Excel in all the ways that people do, and comes back. Each
+/// test has a year of its own.
 class UploadsDbTest {
     @RegisterExtension
     static final House HOUSE = SaoMai.in(House.on("2100-02-01"));

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.lienminh.documents.Grids;
 
-/// Answers a file that is too large before anything of it is read: later nobody could find the form's proof in it. The
-/// page that it was sent from says why.
+/// Answers a file that is too large before anything of it is read: later nobody could find the form's proof in
+/// it. The page that it was sent from says why.
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
