@@ -8,10 +8,13 @@ import vn.lienminh.indicators.Indicator;
 @NamedInterface("workbooks")
 public sealed interface FormLine {
     /// Over the lines of a group.
+    @NamedInterface("workbooks")
     record Heading(String text) implements FormLine {}
 
+    @NamedInterface("workbooks")
     record Typed(Cell cell) implements FormLine {}
 
     /// What the house computes.
+    @NamedInterface("workbooks")
     record Computed(Indicator indicator) implements FormLine {}
 }
