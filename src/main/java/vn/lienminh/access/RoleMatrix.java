@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lienminh.audit.AuditAct;
+import vn.lienminh.emulation.EmulationAct;
 import vn.lienminh.exchange.ExchangeAct;
 import vn.lienminh.indicators.IndicatorsAct;
 import vn.lienminh.kernel.Act;
@@ -48,6 +49,8 @@ public final class RoleMatrix {
                 .to(LED, CLUSTER_HEAD);
         act(ReportingAct.REFILE_REPORTS).to(EVERYWHERE, NATIONAL_OFFICER);
         act(PlanningAct.LOAD_TARGETS).to(EVERYWHERE, NATIONAL_OFFICER);
+        act(EmulationAct.LOAD_CRITERIA).to(EVERYWHERE, ADMINISTRATOR, NATIONAL_OFFICER);
+        act(EmulationAct.PUBLISH_CRITERIA).to(EVERYWHERE, ADMINISTRATOR);
         act(PublicationsAct.PRINT_REPORT).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD, CLUSTER_HELPER);
         act(PublicationsAct.LOAD_CLAIMS).to(EVERYWHERE, NATIONAL_OFFICER);
         act(PublicationsAct.LOAD_PROSE).to(EVERYWHERE, NATIONAL_OFFICER);

@@ -13,7 +13,8 @@
             "reporting",
             "planning",
             "publications",
-            "exchange"
+            "exchange",
+            "emulation"
         })
 @NullMarked
 package vn.lienminh.access;

@@ -26,7 +26,15 @@ import vn.lienminh.platform.Startup;
 @Command(name = "demo", mixinStandardHelpOptions = true)
 class DemoVerb implements Callable<Integer> {
     static final List<String> FILES =
-            List.of("cluster.csv", "heads.csv", "figures.csv", "targets.csv", "published.csv", "loi-van.txt");
+            List.of(
+                    "cluster.csv",
+                    "heads.csv",
+                    "figures.csv",
+                    "targets.csv",
+                    "published.csv",
+                    "criteria.csv",
+                    "opinions.csv",
+                    "loi-van.txt");
 
     private static final String CLUSTER = "DBSH";
 

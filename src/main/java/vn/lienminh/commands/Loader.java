@@ -3,6 +3,7 @@ package vn.lienminh.commands;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.lienminh.emulation.scoring.Scoring;
 import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -26,6 +27,7 @@ class Loader {
     private final Reports reports;
     private final Targets targets;
     private final Claims claims;
+    private final Scoring scoring;
 
     Loader(
             Indicators indicators,
@@ -34,7 +36,8 @@ class Loader {
             Clusters clusters,
             Reports reports,
             Targets targets,
-            Claims claims) {
+            Claims claims,
+            Scoring scoring) {
         this.indicators = indicators;
         this.territories = territories;
         this.organisations = organisations;
@@ -42,6 +45,7 @@ class Loader {
         this.reports = reports;
         this.targets = targets;
         this.claims = claims;
+        this.scoring = scoring;
     }
 
     /// @param reason why accepted figures change; may be empty
@@ -50,6 +54,7 @@ class Loader {
     Outcome<Loaded> load(List<Table> tables, Manner manner, Actor actor) {
         Table first = tables.getFirst();
         if (targets.reads(first)) return targets.load(first, actor, manner.dryRun());
+        if (scoring.reads(first)) return scoring.load(first, actor, manner.dryRun());
         if (claims.reads(first)) return claims.load(first, actor, manner.dryRun());
         if (clusters.reads(first)) return clusters.load(first, actor, manner.dryRun());
         if (organisations.reads(first)) return organisations.load(first, actor, manner.dryRun());

@@ -32,6 +32,8 @@ import vn.lienminh.platform.Accident;
             ReportVerb.class,
             ReturnVerb.class,
             TemplateVerb.class,
+            ScoreVerb.class,
+            RecomputeVerb.class,
             VerifyVerb.class,
             BackupVerb.class,
             RestoreVerb.class,

@@ -14,6 +14,8 @@
             "consolidation",
             "planning",
             "publications",
+            "emulation",
+            "emulation :: scoring",
             "publications :: formats",
             "access"
         })

@@ -30,6 +30,7 @@ public final class Texts {
             "planning",
             "publications",
             "exchange",
+            "emulation",
             "access",
             "commands");
 

@@ -150,6 +150,16 @@ public class Targets {
         return byMember;
     }
 
+    /// What every organisation registered for a year, by its code, then by indicator.
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, Amount>> byOrganisation(int year, @Nullable Instant known) {
+        Map<String, Map<String, Amount>> all = new LinkedHashMap<>();
+        for (Target target : store.ofYear(year, known))
+            if (target.party() instanceof Party.Organisation(String code))
+                all.computeIfAbsent(code, c -> new LinkedHashMap<>()).put(target.indicator(), target.amount());
+        return all;
+    }
+
     /// The targets of a year against the results of a period, each over the units that registered it.
     @Transactional(readOnly = true)
     public List<Progress> progress(Party party, int year, Period results, View view) {

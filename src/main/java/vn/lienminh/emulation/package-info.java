@@ -1,0 +1,18 @@
+/// The emulation year (năm thi đua): what figures become when alliances compete: points, ranks.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "shell",
+            "planning",
+            "consolidation",
+            "reporting",
+            "indicators",
+            "organisations",
+            "documents"
+        })
+@NullMarked
+package vn.lienminh.emulation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

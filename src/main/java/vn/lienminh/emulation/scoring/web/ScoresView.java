@@ -1,0 +1,48 @@
+package vn.lienminh.emulation.scoring.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the page of scores shows.
+///
+/// @param state how the ranks stand: by which stage, voted on or not
+/// @param sheet of the unit that is looked at
+public record ScoresView(
+        String title,
+        String status,
+        String state,
+        String bundle,
+        List<Group> groups,
+        List<Place> places,
+        List<Note> notes,
+        Optional<Sheet> sheet) {
+
+    /// @param points that can be had of it
+    public record Group(String code, String name, String points) {}
+
+    /// @param rank with the words for a shared rank
+    /// @param points of each group
+    /// @param chosen its sheet is shown below
+    public record Place(
+            String rank, boolean tied, String name, String address, String total, String share, List<String> points, boolean chosen) {}
+
+    public record Note(boolean warning, String heading, String text) {}
+
+    /// @param stages the stages in which anybody decided otherwise than the figures
+    public record Sheet(String title, String rule, List<String> stages, List<Row> rows, Row total) {}
+
+    /// @param group a heading with its sum
+    /// @param points after each of the stages; with none, one
+    /// @param difference between the last two that differ; empty: none
+    /// @param address where the figure is explained; empty: nowhere
+    public record Row(
+            boolean group,
+            String name,
+            String address,
+            String max,
+            String working,
+            List<String> points,
+            String difference,
+            String reason,
+            boolean none) {}
+}
