@@ -34,6 +34,22 @@ public record Progress(
         return percent.compareTo(BigDecimal.valueOf(90)) >= 0 ? Verdict.NEARLY : Verdict.NOT_MET;
     }
 
+    /// Whether what is proven reaches the target: of "at most" targets the upper end counts.
+    static boolean met(Amount result, Amount aim) {
+        BigDecimal target = aim.number();
+        if (!result.present() || target == null) return false;
+        boolean most = aim instanceof Amount.AtMost || aim instanceof Amount.LessThan;
+        BigDecimal end = most ? result.ends(null).high() : result.ends(BigDecimal.ZERO).low();
+        if (end == null) return false;
+        int compared = end.compareTo(target);
+        return switch (aim) {
+            case Amount.MoreThan _ -> compared > 0;
+            case Amount.LessThan _ -> compared < 0;
+            case Amount.AtMost _ -> compared <= 0;
+            default -> compared >= 0;
+        };
+    }
+
     /// Whether the results already lie above what is aimed at: the target asks for less than was reached.
     public boolean alreadyExceeded() {
         return percent != null && percent.compareTo(BigDecimal.valueOf(100)) > 0;

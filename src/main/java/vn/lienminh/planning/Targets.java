@@ -160,6 +160,27 @@ public class Targets {
         return all;
     }
 
+    /// Of the members that registered a target of their own, how many reached it in a period; by indicator.
+    @Transactional(readOnly = true)
+    public Map<String, Integer> reached(Party party, int year, Period results, View view) {
+        Map<String, Map<String, Amount>> registered = byOrganisation(year, view.known());
+        Catalogue catalogue = indicators.on(results.end());
+        List<String> codes = registered.values().stream()
+                .flatMap(m -> m.keySet().stream())
+                .distinct()
+                .filter(c -> catalogue.find(c).isPresent())
+                .toList();
+        Map<String, Integer> reached = new LinkedHashMap<>();
+        if (!codes.isEmpty() && figures.by(party, results, codes, new Split.ByMember(), view)
+                instanceof Outcome.Done<List<Figures.Division>>(var members))
+            for (Figures.Division member : members)
+                if (member.party() instanceof Party.Organisation(String code))
+                    registered.getOrDefault(code, Map.of()).forEach((indicator, aim) -> member.figure(indicator)
+                            .filter(f -> Progress.met(f.value(), aim))
+                            .ifPresent(f -> reached.merge(indicator, 1, Integer::sum)));
+        return reached;
+    }
+
     /// The targets of a year against the results of a period, each over the units that registered it.
     @Transactional(readOnly = true)
     public List<Progress> progress(Party party, int year, Period results, View view) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "audit",
+            "shell",
             "consolidation",
             "reporting",
             "indicators",

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienminh.planning.web;
+
+import org.jspecify.annotations.NullMarked;
