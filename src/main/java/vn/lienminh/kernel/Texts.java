@@ -26,6 +26,7 @@ public final class Texts {
             "documents",
             "reporting",
             "workbooks",
+            "threads",
             "consolidation",
             "planning",
             "publications",

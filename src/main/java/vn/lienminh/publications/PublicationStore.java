@@ -27,10 +27,30 @@ class PublicationStore {
             select token, indicator, wording from publications.printed_figure where publication = :publication order by ord
             """;
 
+    private static final String STANDING_ON = """
+            select p.id, p.file, p.printed_at from publications.publication p
+             where exists (select 1 from publications.printed_figure f
+                            where f.publication = p.id and f.period = :period and f.sources -> :organisation is not null)
+             order by p.id desc limit 20
+            """;
+
     private final JdbcClient jdbc;
 
     PublicationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// A printed file that stands on a report.
+    record Standing(String file, Instant at) {}
+
+    /// What was printed of figures that stand on a report, newest first.
+    List<Standing> standingOn(String organisation, String period) {
+        return jdbc.sql(STANDING_ON)
+                .param("organisation", organisation)
+                .param("period", period)
+                .query((row, n) -> new Standing(
+                        row.getString("file"), row.getTimestamp("printed_at").toInstant()))
+                .list();
     }
 
     record Printed(int id, PaperFormat format, String file, Instant knownAt, Instant printedAt, String printedBy) {}

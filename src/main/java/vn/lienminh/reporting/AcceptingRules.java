@@ -13,17 +13,18 @@ class AcceptingRules {
 
     static Optional<Fault> fault(Sheet sheet, int revision, boolean onlyClear, Actor actor) {
         boolean waits = sheet.state() == ReportState.SUBMITTED && sheet.over() == revision;
-        if (!waits) return because(sheet, ReportingRefusal.R150_NOT_WAITING);
+        if (!waits) return Optional.of(because(sheet, ReportingRefusal.R150_NOT_WAITING));
         Snapshot snapshot = waiting(sheet);
-        if (snapshot.submittedBy().equals(actor.name())) return because(sheet, ReportingRefusal.R151_OWN_SENDING);
+        if (snapshot.submittedBy().equals(actor.name()))
+            return Optional.of(because(sheet, ReportingRefusal.R151_OWN_SENDING));
         boolean stays = snapshot.id().equals(sheet.id())
                 && snapshot.area().equals(sheet.target().area());
-        if (!stays) return because(sheet, ReportingRefusal.R153_MOVED);
+        if (!stays) return Optional.of(because(sheet, ReportingRefusal.R153_MOVED));
         int over = sheet.submission().map(Submission::over).orElse(0);
         int counts = sheet.counting().map(r -> r.snapshot().revision()).orElse(0);
-        if (counts != 0 && counts != over) return because(sheet, ReportingRefusal.R152_COUNTS_ANEW);
+        if (counts != 0 && counts != over) return Optional.of(because(sheet, ReportingRefusal.R152_COUNTS_ANEW));
         return onlyClear && !sheet.open().isEmpty()
-                ? because(sheet, ReportingRefusal.R154_STILL_OPEN)
+                ? Optional.of(because(sheet, ReportingRefusal.R154_STILL_OPEN))
                 : Optional.empty();
     }
 
@@ -32,8 +33,8 @@ class AcceptingRules {
         return Objects.requireNonNull(sheet.top()).snapshot();
     }
 
-    private static Optional<Fault> because(Sheet sheet, ReportingRefusal why) {
-        return Optional.of(Fault.error(
-                Place.NOWHERE, why, Map.of("found", sheet.organisation().code() + " " + sheet.period())));
+    static Fault because(Sheet sheet, ReportingRefusal why) {
+        return Fault.error(
+                Place.NOWHERE, why, Map.of("found", sheet.organisation().code() + " " + sheet.period()));
     }
 }

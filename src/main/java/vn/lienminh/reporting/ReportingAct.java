@@ -6,6 +6,8 @@ import vn.lienminh.kernel.Act;
 public enum ReportingAct implements Act {
     /// what is typed and not yet accepted: of the own organisation, and of those who report to it
     SEE_DRAFT,
+    /// ask, answer, hand on and settle a thread about it
+    DISCUSS_REPORT,
     ENTER_FIGURES,
     /// the chair's approval is the sending
     SUBMIT_REPORT,

@@ -51,5 +51,9 @@ public enum ReportingRefusal implements Refusal {
     R152_COUNTS_ANEW,
     R153_MOVED,
     R154_STILL_OPEN,
-    R155_NOTHING_TO_SEND
+    R155_NOTHING_TO_SEND,
+    R160_NOTHING_SAID,
+    R161_TOO_LONG,
+    R162_UNKNOWN_PERSON,
+    R163_NO_SUCH_THREAD
 }

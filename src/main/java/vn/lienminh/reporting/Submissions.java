@@ -20,6 +20,8 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Texts;
+import vn.lienminh.reporting.threads.Discussion;
+import vn.lienminh.reporting.threads.Threads;
 
 /// The door of the way of a report (nộp, duyệt): the chair sends it, which freezes it with its hash; the receiver
 /// accepts it, and then it counts in the same commit, or gives it back, see [Returns].
@@ -29,6 +31,7 @@ public class Submissions {
     private final SnapshotStore snapshots;
     private final SubmissionStore store;
     private final Ledger ledger;
+    private final Threads threads;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ public class Submissions {
             SnapshotStore snapshots,
             SubmissionStore store,
             Ledger ledger,
+            Threads threads,
             AuditTrail audit,
             Clock clock) {
         this.sheets = sheets;
         this.snapshots = snapshots;
         this.store = store;
         this.ledger = ledger;
+        this.threads = threads;
         this.audit = audit;
         this.clock = clock;
     }
@@ -114,6 +119,7 @@ public class Submissions {
                 case Outcome.Refused<Sheet>(List<Fault> why) -> faults.addAll(why);
                 case Outcome.Done<Sheet>(Sheet sheet) -> {
                     AcceptingRules.fault(sheet, one.revision(), onlyClear, actor)
+                            .or(() -> onlyClear ? talkedAbout(sheet) : Optional.empty())
                             .ifPresent(faults::add);
                     taken.add(sheet);
                 }
@@ -125,6 +131,12 @@ public class Submissions {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return refused(ReportingRefusal.R152_COUNTS_ANEW);
         }
+    }
+
+    private Optional<Fault> talkedAbout(Sheet sheet) {
+        return threads.of(sheet).stream().anyMatch(Discussion::open)
+                ? Optional.of(AcceptingRules.because(sheet, ReportingRefusal.R154_STILL_OPEN))
+                : Optional.empty();
     }
 
     private int file(List<Sheet> taken, Actor actor) {

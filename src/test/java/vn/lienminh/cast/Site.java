@@ -20,7 +20,9 @@ import vn.lienminh.Lienminh;
 import vn.lienminh.TestDatabase;
 import vn.lienminh.access.Account;
 import vn.lienminh.access.Role;
+import vn.lienminh.access.Sessions;
 import vn.lienminh.commands.Terminal;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.platform.Startup;
 
 /// The whole program with its pages, asked over HTTP.
@@ -124,9 +126,20 @@ public final class Site implements AfterAllCallback {
         return new Browser(address, Guests.session(context, account));
     }
 
+    /// The same person as the doors see them.
+    public Actor actor(String login, Role role, String organisation) {
+        String session = Guests.session(context, Guests.account(context, login, role, organisation));
+        return context.getBean(Sessions.class).of(session).orElseThrow();
+    }
+
     /// A browser in which nobody has signed in.
     public Browser stranger() {
         return new Browser(address, "");
+    }
+
+    /// Loads a file as the operator does.
+    public void bring(String name, byte[] bytes) {
+        terminal.load(name, bytes, "thử", false).orThrow();
     }
 
     public <T> T bean(Class<T> type) {

@@ -19,8 +19,17 @@ import vn.lienminh.shell.Page;
 
 /// Puts together the desk of one report.
 ///
-/// @param queue the sheets of everything that waits for the reader, this one among them
-record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Sheet> queue) {
+/// @param queue everything that waits for the reader, this one among them
+record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Queued> queue, DeskAround around) {
+
+    /// A sheet that waits.
+    ///
+    /// @param threads how many of its threads are open
+    record Queued(Sheet sheet, int threads) {
+        int open() {
+            return sheet.open().size() + threads;
+        }
+    }
 
     DeskView view() {
         EntryPage entry = new EntryPage(page, actor, sheet);
@@ -39,7 +48,7 @@ record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Sheet> q
                         "moment",
                         Vietnamese.moment(now.submittedAt()),
                         "open",
-                        "" + sheet.open().size(),
+                        "" + (sheet.open().size() + around.threads()),
                         "warnings",
                         "" + now.warnings().size()),
                 entry.address(),
@@ -53,7 +62,8 @@ record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Sheet> q
                 now.submittedBy().equals(actor.name()),
                 queue.stream().map(this::waiting).toList(),
                 queue.stream()
-                        .filter(s -> s.open().isEmpty())
+                        .filter(q -> q.open() == 0)
+                        .map(Queued::sheet)
                         .map(s -> s.organisation().code() + "|" + s.period() + "|" + s.over())
                         .toList(),
                 before.map(b -> t("revision", "n", "" + b.revision())).orElse(""),
@@ -67,7 +77,14 @@ record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Sheet> q
                         .map(w -> new ReportView.Notice(
                                 w.check(), w.sentence(), Objects.requireNonNullElse(w.reason(), "")))
                         .toList(),
-                facts(entry));
+                facts(entry),
+                around.threads(),
+                waits ? around.moved() : List.of(),
+                around.cascade(),
+                around.cascadeInShort(page),
+                around.siblings(page),
+                around.unusual(page),
+                around.compared(page));
     }
 
     private String t(String key, String... pairs) {
@@ -76,10 +93,23 @@ record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Sheet> q
 
     /// What it is compared with: the revision that was returned, or the one that it would take the place of.
     private Optional<Snapshot> before() {
+        return before(sheet, top.snapshot());
+    }
+
+    private static Optional<Snapshot> before(Sheet sheet, Snapshot now) {
         return sheet.history().stream()
                 .map(Revision::snapshot)
-                .filter(s -> s.revision() < top.snapshot().revision())
+                .filter(s -> s.revision() < now.revision())
                 .findFirst();
+    }
+
+    /// The cells that say something else than before.
+    static List<Integer> changed(Sheet sheet, Snapshot now) {
+        Snapshot before = before(sheet, now).orElse(null);
+        return sheet.form().cells().stream()
+                .map(Cell::number)
+                .filter(n -> !same(before == null ? Amount.Missing.NOT_REPORTED : before.amount(n), now.amount(n)))
+                .toList();
     }
 
     private List<DeskView.Change> changes(Snapshot now, @Nullable Snapshot before) {
@@ -121,10 +151,11 @@ record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Sheet> q
                 : "";
     }
 
-    private DeskView.Waiting waiting(Sheet other) {
+    private DeskView.Waiting waiting(Queued waiting) {
+        Sheet other = waiting.sheet();
         EntryPage entry = new EntryPage(page, actor, other);
         Snapshot sent = Objects.requireNonNull(other.top()).snapshot();
-        int open = other.open().size();
+        int open = waiting.open();
         return new DeskView.Waiting(
                 entry.organisation() + ", " + entry.period(other.period()),
                 open == 0 ? t("queue.clear") : t("queue.open", "n", "" + open),

@@ -9,6 +9,11 @@ import java.util.List;
 /// @param clear those of the queue about which nothing is open, as the form sends them
 /// @param before the heading of the revision compared with; empty: it is the first
 /// @param own whether the reader sent it
+/// @param threads how many are open
+/// @param moved what acceptance would move
+/// @param cascade what would change if the revision that counts were taken back
+/// @param siblings the heading of the comparison; empty: there is none
+/// @param unusual in how many lines it is unusual
 public record DeskView(
         String title,
         String about,
@@ -28,7 +33,20 @@ public record DeskView(
         List<Change> changes,
         int unchanged,
         List<ReportView.Notice> warnings,
-        List<ReportView.Pair> facts) {
+        List<ReportView.Pair> facts,
+        int threads,
+        List<String> moved,
+        List<String> cascade,
+        String cascadeInShort,
+        String siblings,
+        String unusual,
+        List<Sibling> compared) {
+
+    /// One indicator beside those of the other members.
+    ///
+    /// @param low with whose it is, likewise `high`
+    public record Sibling(
+            String name, String ours, boolean unusual, String low, String middle, String high, String rank) {}
 
     public record Waiting(String name, String open, String sent, String address, boolean current) {}
 

@@ -27,9 +27,11 @@ class EntryController {
     private static final String REPORT = "/reports/{code}/{text}";
 
     private final Entries entries;
+    private final ThreadsPage threads;
 
-    EntryController(Entries entries) {
+    EntryController(Entries entries, ThreadsPage threads) {
         this.entries = entries;
+        this.threads = threads;
     }
 
     @GetMapping(REPORT + "/entry")
@@ -41,9 +43,9 @@ class EntryController {
         return Answers.found(entries.open(code, Answers.period(text), actor));
     }
 
-    private static ModelAndView show(Page page, Actor actor, Sheet sheet, List<String> refused) {
+    private ModelAndView show(Page page, Actor actor, Sheet sheet, List<String> refused) {
         EntryView view = new EntryPage(page, actor, sheet).view(refused);
-        return page.titled(view.title()).show("reporting/entry", "view", view);
+        return page.titled(view.title()).show("reporting/entry", "view", view, "threads", threads.open(page, sheet));
     }
 
     /// By what the browser checks what is typed, with and without a network.
@@ -60,7 +62,9 @@ class EntryController {
         EntryCellView view = new EntryCellPage(
                         page, actor, sheet, Answers.found(sheet.form().number(cell)))
                 .view(entries.history(sheet, cell));
-        return page.titled(view.name()).show(page.fragment() ? "reporting/cell" : "reporting/cell-page", "view", view);
+        String template = page.fragment() ? "reporting/cell" : "reporting/cell-page";
+        ThreadsView said = threads.view(page, actor, sheet, cell, view.back(), ThreadsPage.Refused.NOTHING);
+        return page.titled(view.name()).show(template, "view", view, "threads", said);
     }
 
     /// One cell on its way in, as the script sends it.

@@ -1,0 +1,5 @@
+/// What people say to one another about a report and its cells (trao đổi), until it is settled.
+@NullMarked
+package vn.lienminh.reporting.threads;
+
+import org.jspecify.annotations.NullMarked;
