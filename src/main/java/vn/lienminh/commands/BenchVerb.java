@@ -23,6 +23,7 @@ import vn.lienminh.commands.bench.RestBench;
 import vn.lienminh.commands.bench.StartBench;
 import vn.lienminh.commands.bench.Stopwatch;
 import vn.lienminh.commands.bench.ThrowAwayFolder;
+import vn.lienminh.commands.bench.TypeBench;
 import vn.lienminh.commands.bench.Volume;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -84,6 +85,7 @@ class BenchVerb extends Verb {
         if (parts.contains(Part.START)) new StartBench(stopwatch).measure(folder.resolve("served"));
         int code = Lines.DONE;
         if (parts.contains(Part.DEMO)) code = in(folder.resolve("demo"), lines, context -> demo(context, lines));
+        if (code == Lines.DONE && parts.contains(Part.TYPE)) code = typing(folder.resolve("typed"), lines);
         if (code == Lines.DONE && parts.stream().anyMatch(Part::ofNation)) code = nation(folder, parts, lines);
         lines.raw(stopwatch.table());
         return code == Lines.DONE ? write(lines) : code;
@@ -112,10 +114,22 @@ class BenchVerb extends Verb {
         new DemoBench(context, stopwatch).run(() -> DemoVerb.load(context, lines));
     }
 
+    private int typing(Path data, Lines lines) {
+        Map<String, Object> settings = settings();
+        settings.put("lienminh.data", data);
+        settings.put("server.port", 0);
+        return with(Startup.serve(root.application, settings), lines, served -> new TypeBench(served, stopwatch).run());
+    }
+
     private int in(Path data, Lines lines, Consumer<ApplicationContext> work) {
         Map<String, Object> settings = settings();
         settings.put("lienminh.data", data);
-        return switch (Startup.work(root.application, settings)) {
+        return with(Startup.work(root.application, settings), lines, work);
+    }
+
+    private static int with(
+            Outcome<ConfigurableApplicationContext> started, Lines lines, Consumer<ApplicationContext> work) {
+        return switch (started) {
             case Outcome.Refused<ConfigurableApplicationContext>(List<Fault> faults) -> lines.refuse(faults);
             case Outcome.Done<ConfigurableApplicationContext>(ConfigurableApplicationContext context) -> {
                 try (context) {

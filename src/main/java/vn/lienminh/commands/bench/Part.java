@@ -8,6 +8,8 @@ public enum Part {
     START,
     /// The figures and the year-end report of the demo.
     DEMO,
+    /// Fifty people who type over HTTP.
+    TYPE,
     /// The nation, loaded.
     LOAD,
     /// Questions to it.
