@@ -21,14 +21,15 @@ class ModulesTest {
             Map.entry("organisations", 2),
             Map.entry("reporting", 3),
             Map.entry("activities", 3),
-            Map.entry("consolidation", 4),
-            Map.entry("planning", 5),
-            Map.entry("publications", 6),
-            Map.entry("emulation", 6),
-            Map.entry("exchange", 6),
-            Map.entry("portal", 7),
-            Map.entry("access", 8),
-            Map.entry("commands", 9));
+            Map.entry("campaigns", 4),
+            Map.entry("consolidation", 5),
+            Map.entry("planning", 6),
+            Map.entry("publications", 7),
+            Map.entry("emulation", 7),
+            Map.entry("exchange", 7),
+            Map.entry("portal", 8),
+            Map.entry("access", 9),
+            Map.entry("commands", 10));
 
     private static final List<String> SUPPORT = List.of("kernel", "audit", "shell", "platform");
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.lienminh.audit.AuditAct;
 import vn.lienminh.emulation.EmulationAct;
 import vn.lienminh.exchange.ExchangeAct;
+import vn.lienminh.campaigns.CampaignsAct;
 import vn.lienminh.indicators.IndicatorsAct;
 import vn.lienminh.kernel.Act;
 import vn.lienminh.organisations.OrganisationsAct;
@@ -53,6 +54,15 @@ public final class RoleMatrix {
                 .to(BELOW, NATIONAL_OFFICER, ALLIANCE_CHAIR, ALLIANCE_OFFICER)
                 .to(LED, CLUSTER_HEAD);
         act(ReportingAct.REFILE_REPORTS).to(EVERYWHERE, NATIONAL_OFFICER);
+        act(CampaignsAct.RUN_CAMPAIGN)
+                .to(EVERYWHERE, NATIONAL_OFFICER)
+                .to(LED, CLUSTER_HEAD, CLUSTER_HELPER)
+                .to(BELOW, ALLIANCE_CHAIR);
+        act(CampaignsAct.REMIND)
+                .to(EVERYWHERE, NATIONAL_OFFICER)
+                .to(LED, CLUSTER_HEAD, CLUSTER_HELPER)
+                .to(BELOW, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
+        act(CampaignsAct.SET_REMINDERS).to(EVERYWHERE, ADMINISTRATOR, NATIONAL_OFFICER);
         act(PlanningAct.LOAD_TARGETS).to(EVERYWHERE, NATIONAL_OFFICER);
         act(EmulationAct.LOAD_CRITERIA).to(EVERYWHERE, ADMINISTRATOR, NATIONAL_OFFICER);
         act(EmulationAct.PUBLISH_CRITERIA).to(EVERYWHERE, ADMINISTRATOR);

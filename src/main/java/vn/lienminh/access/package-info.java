@@ -11,6 +11,7 @@
             "documents",
             "organisations",
             "reporting",
+            "campaigns",
             "planning",
             "publications",
             "exchange",

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienminh.campaigns.Campaigns;
 import vn.lienminh.kernel.OrganisationId;
+import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Cluster;
 import vn.lienminh.organisations.Clusters;
@@ -20,10 +22,12 @@ import vn.lienminh.shell.ClusterYear;
 public class ClusterPlace {
     private final Clusters clusters;
     private final AcceptedReports accepted;
+    private final Campaigns campaigns;
 
-    ClusterPlace(Clusters clusters, AcceptedReports accepted) {
+    ClusterPlace(Clusters clusters, AcceptedReports accepted, Campaigns campaigns) {
         this.clusters = clusters;
         this.accepted = accepted;
+        this.campaigns = campaigns;
     }
 
     /// Empty when there is no such cluster.
@@ -31,6 +35,7 @@ public class ClusterPlace {
     public Optional<ClusterYear> of(String code, int year) {
         return clusters.find(code).map(cluster -> {
             List<Integer> years = new ArrayList<>(years(cluster, year));
+            years.addAll(campaigns.years(new Party.Cluster(code)));
             years.add(year);
             int first = years.stream().min(Integer::compare).orElse(year);
             int last = years.stream().max(Integer::compare).orElse(year);

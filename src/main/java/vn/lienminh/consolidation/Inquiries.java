@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import vn.lienminh.campaigns.Duties;
 import vn.lienminh.indicators.Edition;
 import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicator;
@@ -41,6 +42,7 @@ class Inquiries {
     private final AcceptedReports accepted;
     private final ReportedStore reported;
     private final Reports reports;
+    private final Duties duties;
     private final Clock clock;
 
     Inquiries(
@@ -51,6 +53,7 @@ class Inquiries {
             AcceptedReports accepted,
             ReportedStore reported,
             Reports reports,
+            Duties duties,
             Clock clock) {
         this.scopes = scopes;
         this.reader = reader;
@@ -59,6 +62,7 @@ class Inquiries {
         this.accepted = accepted;
         this.reported = reported;
         this.reports = reports;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -119,7 +123,8 @@ class Inquiries {
                     new UnitParts(sheets, map),
                     edition.checks(ReportingLevel.PROVINCE, period.end()),
                     today,
-                    () -> revisions(scope, period));
+                    () -> revisions(scope, period),
+                    () -> duties.excused(period, view.known()));
         }
 
         private Map<OrganisationId, Integer> revisions(Scope scope, Period period) {

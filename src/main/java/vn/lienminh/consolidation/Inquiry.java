@@ -34,6 +34,8 @@ class Inquiry {
     private final Checks checks;
     private final LocalDate today;
     private final Supplier<Map<OrganisationId, Integer>> revisions;
+    private final Supplier<Set<OrganisationId>> excused;
+    private @Nullable Set<OrganisationId> excusedRead;
     private @Nullable Map<OrganisationId, Integer> revisionsRead;
     private final Map<Asked, Part> known = new HashMap<>();
 
@@ -45,13 +47,15 @@ class Inquiry {
             UnitParts parts,
             Checks checks,
             LocalDate today,
-            Supplier<Map<OrganisationId, Integer>> revisions) {
+            Supplier<Map<OrganisationId, Integer>> revisions,
+            Supplier<Set<OrganisationId>> excused) {
         this.scope = scope;
         this.period = period;
         this.parts = parts;
         this.checks = checks;
         this.today = today;
         this.revisions = revisions;
+        this.excused = excused;
     }
 
     Scope scope() {
@@ -188,16 +192,32 @@ class Inquiry {
         return new Sum(none, Amount.Missing.NOT_REPORTED, Amount.Missing.NOT_REPORTED, null, sum.mark());
     }
 
-    private static Coverage coverage(Map<Member, Part> given) {
+    private Coverage coverage(Map<Member, Part> given) {
         List<String> missing = new ArrayList<>();
-        given.forEach((member, part) -> {
-            if (!part.answered()) missing.add(member.code());
-            missing.addAll(part.silent());
-        });
+        int spared = 0;
+        for (Map.Entry<Member, Part> each : given.entrySet()) {
+            if (!each.getValue().answered() && excused(each.getKey())) spared++;
+            else if (!each.getValue().answered()) missing.add(each.getKey().code());
+            missing.addAll(each.getValue().silent());
+        }
         int silent = given.values().stream().mapToInt(p -> p.silent().size()).sum();
-        int owed = given.size() + silent;
+        int owed = given.size() - spared + silent;
         int below = given.values().stream().mapToInt(Part::reports).sum();
         return new Coverage(owed - missing.size(), owed, missing, below);
+    }
+
+    /// Whether it is silent by right: a campaign names who has to report, and not this one.
+    private boolean excused(Member member) {
+        Organisation organisation =
+                switch (member) {
+                    case Member.Alliance(Organisation alliance) -> alliance;
+                    case Member.Cooperative(Organisation cooperative) -> cooperative;
+                    case Member.Commune ignored -> null;
+                };
+        if (organisation == null) return false;
+        Set<OrganisationId> read = excusedRead;
+        if (read == null) excusedRead = read = excused.get();
+        return read.contains(organisation.id());
     }
 
     /// Now and one period before, over the units that stated an exact amount both times.

@@ -35,6 +35,10 @@ public record Period(Length length, int year, int index) implements Comparable<P
             return months;
         }
 
+        public int perYear() {
+            return perYear;
+        }
+
         /// The letter of the catalogue's column `frequencies`.
         public String letter() {
             return letter;

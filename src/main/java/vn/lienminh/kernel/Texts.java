@@ -17,6 +17,7 @@ public final class Texts {
     static final List<String> FILES = List.of(
             "kernel",
             "shell",
+            "inbox",
             "platform",
             "audit",
             "territory",
@@ -27,6 +28,7 @@ public final class Texts {
             "reporting",
             "workbooks",
             "threads",
+            "campaigns",
             "consolidation",
             "planning",
             "publications",

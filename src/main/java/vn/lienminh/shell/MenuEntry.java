@@ -8,6 +8,9 @@ package vn.lienminh.shell;
 /// @param address of a tab below the year, `/figures` or empty for the overview; of the top bar the whole path
 public record MenuEntry(Bar bar, int order, String text, String icon, String address) {
 
+    /// The page of one's own work; its link carries the count.
+    public static final String TASKS = "/tasks";
+
     /// Where it stands: in the top bar on every page, among the tabs of one cluster's year, or among those of the year
     /// of any other place.
     public enum Bar {

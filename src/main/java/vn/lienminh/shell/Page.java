@@ -3,6 +3,7 @@ package vn.lienminh.shell;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,6 +17,7 @@ import vn.lienminh.kernel.Texts;
 ///
 /// @param where the cluster or other place, and the year, of this page; null: it belongs to none
 /// @param updated when the figures of this page last changed; null: nothing on it changes
+/// @param waiting how many things wait for the reader
 /// @param section the address that marks the tab; the own path unless said otherwise
 public record Page(
         Visit visit,
@@ -25,28 +27,29 @@ public record Page(
         String title,
         @Nullable ClusterYear where,
         @Nullable Instant updated,
-        String section) {
+        String section,
+        IntSupplier waiting) {
 
-    static Page of(Visit visit, Reader reader, Assets assets, Menu menu) {
-        return new Page(visit, reader, assets, menu, "", null, null, visit.path());
+    static Page of(Visit visit, Reader reader, Assets assets, Menu menu, IntSupplier waiting) {
+        return new Page(visit, reader, assets, menu, "", null, null, visit.path(), waiting);
     }
 
     /// @param newTitle what stands before the name of the house in the browser's tab
     public Page titled(String newTitle) {
-        return new Page(visit, reader, assets, menu, newTitle, where, updated, section);
+        return new Page(visit, reader, assets, menu, newTitle, where, updated, section, waiting);
     }
 
     public Page in(ClusterYear place) {
-        return new Page(visit, reader, assets, menu, title, place, updated, section);
+        return new Page(visit, reader, assets, menu, title, place, updated, section, waiting);
     }
 
     public Page updated(Instant instant) {
-        return new Page(visit, reader, assets, menu, title, where, instant, section);
+        return new Page(visit, reader, assets, menu, title, where, instant, section, waiting);
     }
 
     /// Marks the tab of another address, where the own one lies under none.
     public Page under(String address) {
-        return new Page(visit, reader, assets, menu, title, where, updated, address);
+        return new Page(visit, reader, assets, menu, title, where, updated, address, waiting);
     }
 
     /// @param model name, value, name, value … of the template's other parameters
@@ -108,6 +111,11 @@ public record Page(
 
     public List<Link> topLinks() {
         return menu.links(MenuEntry.Bar.TOP, "", section, texts());
+    }
+
+    /// How many things wait for the reader, at the link that leads to them; 0 at the others.
+    public int count(Link link) {
+        return link.address().equals(MenuEntry.TASKS) ? waiting.getAsInt() : 0;
     }
 
     /// This same page in another year, carrying what is asked for; null when the cluster has no such year.

@@ -20,8 +20,10 @@ import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.lienminh.shell.inbox.Inbox;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -52,13 +54,18 @@ class ShellConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer shellConfigurer(Assets assets, Menu menu, ObjectProvider<Visitors> visitors) {
+    WebMvcConfigurer shellConfigurer(Assets assets, Menu menu, ObjectProvider<Visitors> visitors, Inbox inbox) {
+        Visitors known = visitors.getIfAvailable(Visitors::operators);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                Visitors known = visitors.getIfAvailable(Visitors::operators);
-                resolvers.add(new PageArgument(assets, menu, known));
+                resolvers.add(new PageArgument(assets, menu, known, inbox::count));
                 resolvers.add(new ActorArgument(known));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new CountsAnew(inbox, known));
             }
 
             @Override

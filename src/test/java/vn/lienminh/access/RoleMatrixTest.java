@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.lienminh.campaigns.CampaignsAct;
 import vn.lienminh.indicators.IndicatorsAct;
 import vn.lienminh.kernel.Act;
 import vn.lienminh.kernel.Language;
@@ -21,6 +22,7 @@ class RoleMatrixTest {
     void everyActOfEveryModuleHasItsLine() {
         List<Act> all = new ArrayList<>();
         for (Act[] acts : List.<Act[]>of(
+                CampaignsAct.values(),
                 IndicatorsAct.values(),
                 OrganisationsAct.values(),
                 PlanningAct.values(),

@@ -231,13 +231,13 @@ class FlowDbTest {
         HOUSE.bean(Returns.class).giveBack(SENDER, period, 1, why, head()).orThrow();
         assertThat(sheet().questions()).containsValue("nghìn hay chiếc?");
         assertThat(HOUSE.bean(Tasks.class).of(officer()))
-                .filteredOn(t -> t.sheet().period().equals(period))
+                .filteredOn(t -> t.report().period().equals(period))
                 .singleElement()
                 .satisfies(t -> assertThat(t.kind()).isEqualTo(Tasks.Kind.RETURNED));
         load("HTX.NEW", "32");
         assertThat(sheet().questions()).isEmpty();
         assertThat(HOUSE.bean(Tasks.class).of(officer()))
-                .noneMatch(t -> t.sheet().period().equals(period));
+                .noneMatch(t -> t.report().period().equals(period));
     }
 
     @Test

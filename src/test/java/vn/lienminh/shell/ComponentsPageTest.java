@@ -76,7 +76,7 @@ class ComponentsPageTest {
                 MenuEntry.tab(30, "shell.sources", "/report"),
                 MenuEntry.top(10, "shell.top", "list", "/indicators")));
         Visit visit = new Visit(language, theme, "/clusters/DBSH/2017/figures", null, null, null, false);
-        return Page.of(visit, Reader.ANYBODY, Assets.read(), menu)
+        return Page.of(visit, Reader.ANYBODY, Assets.read(), menu, () -> 0)
                 .titled("Bộ phận giao diện")
                 .in(new ClusterYear("DBSH", "Cụm Đồng bằng sông Hồng", 2017, 2016, 2018))
                 .updated(Instant.parse("2017-12-05T03:42:00Z"));

@@ -40,7 +40,7 @@ class FramePageTest {
                 MenuEntry.top(10, "shell.top", "list", "/indicators")));
         pages = MockMvcBuilders.standaloneSetup(
                         new Samples(), new AboutController(), new ProblemController(), new PreferencesController())
-                .setCustomArgumentResolvers(new PageArgument(Assets.read(), menu, Visitors.operators()))
+                .setCustomArgumentResolvers(new PageArgument(Assets.read(), menu, Visitors.operators(), actor -> 0))
                 .setViewResolvers(new JteViews(TemplateEngine.createPrecompiled(ContentType.Html)))
                 .build();
     }
