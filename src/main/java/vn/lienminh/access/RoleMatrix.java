@@ -66,6 +66,11 @@ public final class RoleMatrix {
         act(PlanningAct.LOAD_TARGETS).to(EVERYWHERE, NATIONAL_OFFICER);
         act(EmulationAct.LOAD_CRITERIA).to(EVERYWHERE, ADMINISTRATOR, NATIONAL_OFFICER);
         act(EmulationAct.PUBLISH_CRITERIA).to(EVERYWHERE, ADMINISTRATOR);
+        // nobody scores itself in the end: a head's own score is decided by the co-head or the national alliance
+        act(EmulationAct.SELF_SCORE).to(OWN, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
+        act(EmulationAct.CROSS_SCORE).to(CLUSTER, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
+        act(EmulationAct.FIND_SCORE).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HELPER);
+        act(EmulationAct.DECIDE_SCORE).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD);
         act(PublicationsAct.PRINT_REPORT).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD, CLUSTER_HELPER);
         act(PublicationsAct.LOAD_CLAIMS).to(EVERYWHERE, NATIONAL_OFFICER);
         act(PublicationsAct.LOAD_PROSE).to(EVERYWHERE, NATIONAL_OFFICER);

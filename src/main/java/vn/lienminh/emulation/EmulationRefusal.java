@@ -30,5 +30,6 @@ public enum EmulationRefusal implements Refusal {
     E124_OUT_OF_BOUNDS,
     E125_NO_REASON,
     E126_OWN_SCORE,
-    E127_NOT_A_MEMBER
+    E127_NOT_A_MEMBER,
+    E128_NO_NUMBER
 }

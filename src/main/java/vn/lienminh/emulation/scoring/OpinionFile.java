@@ -60,14 +60,12 @@ final class OpinionFile {
         if (faults.size() > before || stage.isEmpty() || criterion.isEmpty() || unit.isEmpty() || value == null)
             return Optional.empty();
         String scorer = row.get("scorer");
-        if (!bounded(criterion.get(), value)) fault(row, "value", E124_OUT_OF_BOUNDS);
-        if (!criterion.get().byPeople() && row.get("reason").isEmpty()) fault(row, "reason", E125_NO_REASON);
-        if (stage.get() == Stage.CROSS && scorer.equals(unit.get())) fault(row, "scorer", E126_OWN_SCORE);
+        Opinion opinion = new Opinion(
+                unit.get(), criterion.get().code(), stage.get(), value, row.get("reason"), scorer, at, by);
+        OpinionRules.check(opinion, criterion.get()).forEach((column, why) -> fault(row, column, why));
         if (!seen.add(unit.get() + " " + criterion.get().code() + " " + stage.get()))
             fault(row, "criterion", E106_CODE_TWICE);
-        if (faults.size() > before) return Optional.empty();
-        return Optional.of(new Opinion(
-                unit.get(), criterion.get().code(), stage.get(), value, row.get("reason"), scorer, at, by));
+        return faults.size() > before ? Optional.empty() : Optional.of(opinion);
     }
 
     private Optional<String> unit(Table.Row row) {
@@ -83,32 +81,6 @@ final class OpinionFile {
                 yield Optional.empty();
             }
         };
-    }
-
-    /// Met is 1 or 0, occurrences are counted; points lie between 0 and the most there is, of a penalty between its
-    /// floor and 0.
-    private static boolean bounded(Criterion criterion, BigDecimal value) {
-        BigDecimal most = switch (criterion.formula()) {
-            case Formula.Met _ -> criterion.byPeople() ? BigDecimal.ONE : criterion.max();
-            case Formula.PerOccurrence _ -> criterion.byPeople() ? value : criterion.max();
-            case Formula.Proportional(BigDecimal cap, var _) -> criterion.max().multiply(cap.max(BigDecimal.ONE));
-            case Formula.Growth(BigDecimal cap) -> criterion.max().multiply(cap.max(BigDecimal.ONE));
-            case Formula.LowerIsBetter(BigDecimal cap) -> criterion.max().multiply(cap.max(BigDecimal.ONE));
-            case Formula.Stepped(var _, var _, BigDecimal cap) -> criterion.max().add(cap);
-            case Formula.Bonus(BigDecimal cap) -> cap;
-            case Formula.Penalty _ -> BigDecimal.ZERO;
-            case Formula.Sum _,
-                    Formula.Bands _,
-                    Formula.LeaderByExcess _,
-                    Formula.ByPlace _,
-                    Formula.Lateness _,
-                    Formula.Expert _ -> criterion.max();
-        };
-        BigDecimal least = criterion.formula() instanceof Formula.Penalty(BigDecimal floor) ? floor : BigDecimal.ZERO;
-        boolean yesOrNo = criterion.formula() instanceof Formula.Met && criterion.byPeople();
-        return value.compareTo(least) >= 0
-                && value.compareTo(most) <= 0
-                && (!yesOrNo || value.stripTrailingZeros().scale() <= 0);
     }
 
     private void fault(Table.Row row, String column, Refusal why) {

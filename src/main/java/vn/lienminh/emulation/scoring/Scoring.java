@@ -3,9 +3,11 @@ package vn.lienminh.emulation.scoring;
 import static vn.lienminh.emulation.EmulationAct.*;
 import static vn.lienminh.emulation.EmulationRefusal.*;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +139,70 @@ public class Scoring {
                 && one.scorer().equals(other.scorer());
     }
 
+    /// What somebody types of a unit.
+    public record Saying(String unit, String criterion, Stage stage, BigDecimal value, String reason) {}
+
+    /// The stages at which an actor may speak of a unit.
+    @Transactional(readOnly = true)
+    public List<Stage> open(Organisation unit, int year, Actor actor) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.open(actor, unit.id(), lastDay(year)))
+                .toList();
+    }
+
+    /// Keeps an opinion, in the place of what the same stage said before.
+    @Transactional
+    public Outcome<Opinion> say(String cluster, int year, Saying saying, Actor actor) {
+        List<Organisation> members = members(cluster, year, null);
+        Optional<Organisation> unit =
+                members.stream().filter(m -> m.code().equals(saying.unit())).findFirst();
+        if (unit.isEmpty()) return refused(Place.NOWHERE, E127_NOT_A_MEMBER, saying.unit());
+        if (!saying.stage().open(actor, unit.get().id(), lastDay(year)))
+            return refused(Place.NOWHERE, E101_NOT_ALLOWED, "");
+        Optional<CriteriaSet> set = criteria(cluster, year);
+        if (set.isEmpty()) return refused(Place.NOWHERE, E119_NO_CRITERIA, cluster);
+        Optional<Criterion> criterion = set.get().find(saying.criterion()).filter(c -> !c.group());
+        if (criterion.isEmpty()) return refused(Place.NOWHERE, E123_UNKNOWN_CRITERION, saying.criterion());
+        Opinion opinion = new Opinion(
+                saying.unit(),
+                saying.criterion(),
+                saying.stage(),
+                saying.value(),
+                saying.reason().strip(),
+                scorer(saying.stage(), members, year, actor),
+                clock.instant(),
+                actor.name());
+        Map<String, EmulationRefusal> wrong = OpinionRules.check(opinion, criterion.get());
+        if (!wrong.isEmpty())
+            return refused(Place.NOWHERE, wrong.values().iterator().next(), saying.value().toPlainString());
+        opinions.lock();
+        opinions.put(cluster, year, opinion);
+        audit.record(actor, saying.stage().act(), subject(set.get()) + "/" + saying.unit(), unit.get().id(), said(opinion));
+        return Outcome.done(opinion);
+    }
+
+    private static LocalDate lastDay(int year) {
+        return LocalDate.of(year, 12, 31);
+    }
+
+    /// The member for which somebody speaks; the helper group and the meeting speak for none.
+    private static String scorer(Stage stage, List<Organisation> members, int year, Actor actor) {
+        if (stage == Stage.FINDING || stage == Stage.FINAL) return "";
+        return members.stream()
+                .filter(m -> Stage.SELF.open(actor, m.id(), lastDay(year)))
+                .map(Organisation::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, String> said(Opinion opinion) {
+        return Map.of(
+                "criterion", opinion.criterion(),
+                "stage", opinion.stage().word(),
+                "value", opinion.value().toPlainString(),
+                "reason", opinion.reason());
+    }
+
     /// Freezes the criteria of a year: from then on nobody changes them.
     @Transactional
     public Outcome<CriteriaSet> publish(String cluster, int year, Actor actor) {
@@ -172,7 +238,7 @@ public class Scoring {
     }
 
     private List<Organisation> members(String cluster, int year, @Nullable Instant known) {
-        return clusters.members(cluster, LocalDate.of(year, 12, 31), known);
+        return clusters.members(cluster, lastDay(year), known);
     }
 
     private static <T> Outcome<T> refused(Place place, EmulationRefusal why, String found) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienminh.cast.House;
 import vn.lienminh.commands.Terminal;
 import vn.lienminh.consolidation.View;
+import vn.lienminh.emulation.EmulationAct;
+import vn.lienminh.kernel.Act;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
+import vn.lienminh.kernel.OrganisationId;
+import vn.lienminh.kernel.Outcome;
+import vn.lienminh.kernel.Reach;
+import vn.lienminh.organisations.Organisation;
 
 /// The year 2017 of the nine provinces scored: Ninh Bình leads, alone, and anybody can compute why.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -204,5 +212,76 @@ class GoldenScoresDbTest {
         Files.writeString(file, text);
         assertThat(HOUSE.tryOut("tieu-chi.csv", text.toString()).orThrow().nothing()).isTrue();
         Files.delete(file);
+    }
+
+    /// Somebody who may do one thing over some.
+    private record Somebody(EmulationAct may, Set<OrganisationId> over) implements Actor {
+        @Override
+        public String name() {
+            return "account:ai-do";
+        }
+
+        @Override
+        public boolean may(Act act) {
+            return false;
+        }
+
+        @Override
+        public Reach reach(Act act) {
+            return act == may ? new Reach.Only(over) : Reach.nowhere();
+        }
+    }
+
+    private static Set<OrganisationId> units(String... codes) {
+        return table().members().stream()
+                .filter(m -> List.of(codes).contains(m.code()))
+                .map(Organisation::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Outcome<Opinion> say(Actor actor, String unit, Stage stage, String criterion, String value, String reason) {
+        return scoring().say("DBSH", 2017, new Scoring.Saying(unit, criterion, stage, new BigDecimal(value), reason), actor);
+    }
+
+    @Test
+    @Order(12)
+    void opinionsAreTakenFromThoseWhoMaySpeakAtThatStageOfThatUnit() {
+        Actor helper = new Somebody(EmulationAct.FIND_SCORE, units("LM22", "LM27"));
+        assertThat(say(helper, "LM37", Stage.FINDING, "II.1", "12", "vì").faults()).extracting(Fault::code).containsExactly("E101");
+        assertThat(say(helper, "LM22", Stage.FINAL, "II.1", "12", "vì").faults()).extracting(Fault::code).containsExactly("E101");
+        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "99", "vì").faults()).extracting(Fault::code).containsExactly("E124");
+        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "12", " ").faults()).extracting(Fault::code).containsExactly("E125");
+        assertThat(say(helper, "LM22", Stage.FINDING, "II", "12", "vì").faults()).extracting(Fault::code).containsExactly("E123");
+        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "12", "Chưa đủ hồ sơ").orThrow().by()).isEqualTo("account:ai-do");
+        Line line = table().of("LM22").orElseThrow().sheet().line("II.1").orElseThrow();
+        assertThat(line.points()).isEqualByComparingTo("12");
+        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "12.5", "Đã bổ sung").orThrow().value()).isEqualByComparingTo("12.5");
+        assertThat(table().opinions()).filteredOn(o -> o.unit().equals("LM22") && o.criterion().equals("II.1")).hasSize(1);
+    }
+
+    @Test
+    @Order(13)
+    void nobodyCrossScoresTheUnitThatTheyScoreThemselves() {
+        Actor both = new Actor() {
+            @Override
+            public String name() {
+                return "account:ninhbinh";
+            }
+
+            @Override
+            public boolean may(Act act) {
+                return false;
+            }
+
+            @Override
+            public Reach reach(Act act) {
+                if (act == EmulationAct.SELF_SCORE) return new Reach.Only(units("LM37"));
+                return act == EmulationAct.CROSS_SCORE ? new Reach.Only(units("LM37", "LM36")) : Reach.nowhere();
+            }
+        };
+        assertThat(say(both, "LM37", Stage.CROSS, "II.1", "9", "vì").faults()).extracting(Fault::code).containsExactly("E101");
+        assertThat(say(both, "LM36", Stage.CROSS, "II.1", "9", "vì").orThrow().scorer()).isEqualTo("LM37");
+        assertThat(scoring().open(table().member("LM37"), 2017, both)).containsExactly(Stage.SELF);
+        assertThat(scoring().open(table().member("LM36"), 2017, both)).containsExactly(Stage.CROSS);
     }
 }

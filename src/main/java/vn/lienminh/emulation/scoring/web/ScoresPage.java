@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.lienminh.emulation.scoring.Arithmetic;
 import vn.lienminh.emulation.scoring.Criterion;
-import vn.lienminh.emulation.scoring.Formula;
 import vn.lienminh.emulation.scoring.Fraction;
 import vn.lienminh.emulation.scoring.Line;
 import vn.lienminh.emulation.scoring.Opinion;
@@ -45,10 +43,10 @@ class ScoresPage {
         this.arithmetic = new Arithmetic(page.texts());
     }
 
-    /// @param unit whose sheet is shown; null: the first-ranked
-    ScoresView view(@Nullable String unit) {
+    /// @param shown whose sheet is shown
+    /// @param open the stages at which the reader may speak of it
+    ScoresView view(String shown, List<Stage> open) {
         Ranked first = table.ranking().getFirst();
-        String shown = unit == null ? first.sheet().unit() : unit;
         List<Criterion> groups = table.set().below("").stream()
                 .filter(c -> !c.formula().outside())
                 .toList();
@@ -62,7 +60,25 @@ class ScoresPage {
                         .toList(),
                 table.ranking().stream().map(r -> place(r, groups, shown)).toList(),
                 notes(first),
-                table.of(shown).map(Ranked::sheet).map(this::sheet));
+                table.of(shown).map(Ranked::sheet).map(this::sheet),
+                open.isEmpty() ? Optional.empty() : Optional.of(form(shown, open)));
+    }
+
+    private ScoresView.Form form(String shown, List<Stage> open) {
+        return new ScoresView.Form(
+                where.address() + "/scores/opinions",
+                shown,
+                table.set().leaves().stream()
+                        .filter(table.set()::assigned)
+                        .map(c -> new ScoresView.Choice(c.code(), title(c)))
+                        .toList(),
+                open.stream()
+                        .map(s -> new ScoresView.Choice(s.word(), page.t("emulation.sheet.stage." + s.word())))
+                        .toList());
+    }
+
+    private static String title(Criterion criterion) {
+        return (criterion.formula().outside() ? "" : criterion.code() + " ") + criterion.name();
     }
 
     private String status(Ranked first) {
@@ -192,7 +208,7 @@ class ScoresPage {
                 .max(Comparator.comparing(Opinion::stage));
         return new ScoresView.Row(
                 false,
-                (criterion.formula().outside() ? "" : criterion.code() + " ") + criterion.name(),
+                title(criterion),
                 criterion.indicators().isEmpty() ? "" : address(criterion.indicators().getFirst()),
                 points(criterion.max(), 0),
                 arithmetic.of(lines.getFirst(), table.set().year()),

@@ -15,7 +15,8 @@ public record ScoresView(
         List<Group> groups,
         List<Place> places,
         List<Note> notes,
-        Optional<Sheet> sheet) {
+        Optional<Sheet> sheet,
+        Optional<Form> form) {
 
     /// @param points that can be had of it
     public record Group(String code, String name, String points) {}
@@ -25,6 +26,13 @@ public record ScoresView(
     /// @param chosen its sheet is shown below
     public record Place(
             String rank, boolean tied, String name, String address, String total, String share, List<String> points, boolean chosen) {}
+
+    /// Where somebody who may says what they think of the unit's points.
+    ///
+    /// @param unit its code
+    public record Form(String action, String unit, List<Choice> criteria, List<Choice> stages) {}
+
+    public record Choice(String value, String words) {}
 
     public record Note(boolean warning, String heading, String text) {}
 

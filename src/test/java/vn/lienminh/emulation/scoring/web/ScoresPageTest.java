@@ -56,4 +56,16 @@ class ScoresPageTest {
         assertThat(SITE.status("/clusters/DBSH/2017/scores?unit=NONE")).isEqualTo(404);
         assertThat(SITE.status("/clusters/NONE/2017/scores")).isEqualTo(404);
     }
+
+    @Test
+    void whoMaySpeakAtWhichStageIsOfferedIt() throws IOException {
+        assertThat(stages("ninh.binh.cham", Role.ALLIANCE_OFFICER, "LM37", "LM37")).isEqualTo("Tự chấm");
+        assertThat(stages("ninh.binh.cham", Role.ALLIANCE_OFFICER, "LM37", "LM36")).isEqualTo("Chấm chéo");
+        assertThat(stages("ninh.binh.giup", Role.CLUSTER_HELPER, "LM37", "LM36")).isEqualTo("Thẩm tra");
+        assertThat(stages("thanh.tra.cham", Role.INSPECTOR, "LM37", "LM37")).isEmpty();
+    }
+
+    private static String stages(String login, Role role, String at, String unit) throws IOException {
+        return SITE.signedIn(login, role, at).ask("/clusters/DBSH/2017/scores?unit=" + unit).get().select("#say-stage").text();
+    }
 }
