@@ -32,7 +32,7 @@ public final class RoleMatrix {
         act(ReportingAct.SEE_REPORTS)
                 .to(EVERYWHERE, ADMINISTRATOR, NATIONAL_OFFICER)
                 .to(WITH_THOSE_BELOW, INSPECTOR, COOPERATIVE_USER)
-                .to(CLUSTER, ALLIANCE_CHAIR, ALLIANCE_OFFICER, EDITOR);
+                .to(CLUSTER, ALLIANCE_CHAIR, ALLIANCE_OFFICER, CLUSTER_HELPER, EDITOR);
         // what is typed, sent or returned: the own organisation, and the one that it goes to
         act(ReportingAct.SEE_DRAFT)
                 .to(EVERYWHERE, NATIONAL_OFFICER)

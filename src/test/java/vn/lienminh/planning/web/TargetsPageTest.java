@@ -35,8 +35,8 @@ class TargetsPageTest {
 
     @Test
     void aYearWithoutTargetsSaysSo() throws IOException {
-        assertThat(SITE.page("/clusters/DBSH/2015/targets").select(".void").text())
-                .isEqualTo("Chưa đơn vị nào đăng ký chỉ tiêu năm 2015.");
+        assertThat(SITE.page("/clusters/DBSH/2019/targets").select(".void").text())
+                .isEqualTo("Chưa đơn vị nào đăng ký chỉ tiêu năm 2019.");
     }
 
     @Test
