@@ -75,6 +75,7 @@ public final class RoleMatrix {
         act(PublicationsAct.LOAD_CLAIMS).to(EVERYWHERE, NATIONAL_OFFICER);
         act(PublicationsAct.LOAD_PROSE).to(EVERYWHERE, NATIONAL_OFFICER);
         act(IndicatorsAct.LOAD_CATALOGUE).to(EVERYWHERE, ADMINISTRATOR);
+        act(IndicatorsAct.DESIGN_FORMS).to(EVERYWHERE, NATIONAL_OFFICER);
         act(TerritoryAct.LOAD_TERRITORY).to(EVERYWHERE, ADMINISTRATOR);
         act(OrganisationsAct.LOAD_ORGANISATIONS).to(EVERYWHERE, ADMINISTRATOR);
         act(OrganisationsAct.LOAD_CLUSTER).to(EVERYWHERE, ADMINISTRATOR);

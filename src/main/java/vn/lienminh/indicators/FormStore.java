@@ -28,16 +28,16 @@ class FormStore {
             values (:form, :cell, :indicator, :meaning, :part, :dimension, :category)
             """;
     private static final String VERSION = """
-            select f.code, f.name_vi, f.name_en, v.version, v.cells
+            select f.code, f.name_vi, f.name_en, v.version, v.cells, v.sections
               from indicators.form f join indicators.form_version v on v.form = f.code
              where f.level = :level and f.length = :length and v.valid_from <= :day and (v.valid_until is null or :day < v.valid_until)
              order by v.version desc limit 1
             """;
     private static final String LATEST =
-            "select version, cells from indicators.form_version where form = :form order by version desc limit 1";
+            "select version, cells, sections from indicators.form_version where form = :form order by version desc limit 1";
     private static final String PUT_VERSION = """
-            insert into indicators.form_version (form, version, valid_from, cells, recorded_at)
-            values (:form, :version, :from, :cells, :at)
+            insert into indicators.form_version (form, version, valid_from, cells, recorded_at, sections, published_by)
+            values (:form, :version, :from, :cells, :at, :sections::jsonb, :by)
             """;
     private static final String END_VERSION =
             "update indicators.form_version set valid_until = :until where form = :form and version = :version";
@@ -48,7 +48,7 @@ class FormStore {
         this.jdbc = jdbc;
     }
 
-    record Latest(int version, List<Integer> cells) {}
+    record Latest(int version, List<Integer> cells, List<FormSection> sections) {}
 
     List<Cell> cells(String form) {
         return jdbc.sql(CELLS)
@@ -89,17 +89,30 @@ class FormStore {
     Optional<Latest> latest(String form) {
         return jdbc.sql(LATEST)
                 .param("form", form)
-                .query((row, n) -> new Latest(row.getInt("version"), List.of((Integer[])
-                        row.getArray("cells").getArray())))
+                .query((row, n) -> new Latest(
+                        row.getInt("version"),
+                        List.of((Integer[]) row.getArray("cells").getArray()),
+                        FormDesignStore.sections(row.getString("sections"))))
                 .optional();
     }
 
-    void putVersion(String form, int version, LocalDate from, List<Cell> cells, Instant at) {
+    /// @param sections none: as the catalogue has them
+    /// @param by who published it; empty: it follows the catalogue
+    void putVersion(
+            String form,
+            int version,
+            LocalDate from,
+            List<Integer> cells,
+            List<FormSection> sections,
+            String by,
+            Instant at) {
         jdbc.sql(PUT_VERSION)
                 .param("form", form)
                 .param("version", version)
                 .param("from", from)
-                .param("cells", cells.stream().map(Cell::number).toArray(Integer[]::new))
+                .param("cells", cells.toArray(Integer[]::new))
+                .param("sections", sections.isEmpty() ? null : FormDesignStore.json(sections))
+                .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -135,7 +148,8 @@ class FormStore {
                             row.getString("name_vi"),
                             row.getString("name_en"),
                             used,
-                            all.size());
+                            all,
+                            FormDesignStore.sections(row.getString("sections")));
                 })
                 .optional();
     }

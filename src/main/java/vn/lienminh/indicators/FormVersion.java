@@ -2,9 +2,11 @@ package vn.lienminh.indicators;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Period;
 
@@ -18,12 +20,17 @@ public final class FormVersion {
     private final String nameEn;
     private final List<Cell> cells;
     private final int size;
+    private final List<FormSection> sections;
+    private final Map<Integer, Cell> greyed = new HashMap<>();
+    private final Map<Integer, Cell> numbers = new HashMap<>();
     private final Map<String, Cell> wholes = new HashMap<>();
     private final Map<String, Cell> bases = new HashMap<>();
     private final Map<Part, Cell> parts = new HashMap<>();
 
     private record Part(String indicator, String dimension, String category) {}
 
+    /// @param cells that are asked for, in their order
+    /// @param all that the form ever had
     FormVersion(
             String form,
             int version,
@@ -32,7 +39,8 @@ public final class FormVersion {
             String nameVi,
             String nameEn,
             List<Cell> cells,
-            int size) {
+            List<Cell> all,
+            List<FormSection> sections) {
         this.form = form;
         this.version = version;
         this.level = level;
@@ -40,8 +48,14 @@ public final class FormVersion {
         this.nameVi = nameVi;
         this.nameEn = nameEn;
         this.cells = List.copyOf(cells);
-        this.size = size;
+        this.size = all.size();
+        this.sections = List.copyOf(sections);
+        Set<Integer> shown = new HashSet<>();
+        for (FormSection section : sections)
+            for (FormSection.FormLine line : section.lines()) if (!line.asked()) shown.add(line.cell());
+        for (Cell cell : all) if (shown.contains(cell.number())) greyed.put(cell.number(), cell);
         for (Cell cell : cells) {
+            numbers.put(cell.number(), cell);
             if (cell.part() == Cell.Part.BASE) bases.put(cell.indicator(), cell);
             else if (cell.whole()) wholes.put(cell.indicator(), cell);
             else parts.putIfAbsent(new Part(cell.indicator(), cell.dimension(), cell.category()), cell);
@@ -77,6 +91,16 @@ public final class FormVersion {
         return size;
     }
 
+    /// A cell that is on the form and not asked for.
+    public Optional<Cell> greyed(int number) {
+        return Optional.ofNullable(greyed.get(number));
+    }
+
+    /// How it is laid out; empty: as the catalogue has it.
+    public List<FormSection> sections() {
+        return sections;
+    }
+
     /// The cell of an indicator's value, where this form asks for it.
     public Optional<Cell> value(String indicator) {
         return Optional.ofNullable(wholes.get(indicator));
@@ -103,7 +127,7 @@ public final class FormVersion {
     }
 
     public Optional<Cell> number(int number) {
-        return cells.stream().filter(c -> c.number() == number).findFirst();
+        return Optional.ofNullable(numbers.get(number));
     }
 
     @Override

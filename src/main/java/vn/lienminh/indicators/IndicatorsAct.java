@@ -3,5 +3,7 @@ package vn.lienminh.indicators;
 import vn.lienminh.kernel.Act;
 
 public enum IndicatorsAct implements Act {
-    LOAD_CATALOGUE
+    LOAD_CATALOGUE,
+    /// the forms that everybody reports on
+    DESIGN_FORMS
 }

@@ -50,13 +50,58 @@ class ReportForms {
         }
         var latest = store.latest(form);
         if (latest.isEmpty() && keys.isEmpty()) return;
+        if (latest.isPresent() && !latest.get().sections().isEmpty()) {
+            followDesign(form, latest.get(), keys, known, from, at);
+            return;
+        }
         store.putForm(
                 form, span.length, maker.level, span.nameVi + " " + maker.nameVi, span.nameEn + " " + maker.nameEn);
         List<Cell> cells = keys.stream().map(key -> cell(form, key, known)).toList();
         List<Integer> numbers = cells.stream().map(Cell::number).toList();
         if (latest.isPresent() && latest.get().cells().equals(numbers)) return;
         latest.ifPresent(l -> store.endVersion(form, l.version(), from));
-        store.putVersion(form, latest.map(FormStore.Latest::version).orElse(0) + 1, from, cells, at);
+        store.putVersion(form, latest.map(FormStore.Latest::version).orElse(0) + 1, from, numbers, List.of(), "", at);
+    }
+
+    /// A form that somebody designed stays as it is; but what means something else from now on has another cell.
+    private void followDesign(
+            String form, FormStore.Latest latest, List<Key> keys, Map<Key, Cell> known, LocalDate from, Instant at) {
+        Map<Integer, Integer> moved = new HashMap<>();
+        for (Key key : keys)
+            for (Cell old : List.copyOf(known.values()))
+                if (key.replaces(old))
+                    moved.put(old.number(), cell(form, key, known).number());
+        if (latest.cells().stream().noneMatch(moved::containsKey)) return;
+        List<FormSection> sections = latest.sections().stream()
+                .map(s -> new FormSection(
+                        s.titleVi(),
+                        s.titleEn(),
+                        s.total(),
+                        s.lines().stream()
+                                .map(l -> new FormSection.FormLine(
+                                        moved.getOrDefault(l.cell(), l.cell()), l.computed(), l.asked()))
+                                .toList()))
+                .toList();
+        store.endVersion(form, latest.version(), from);
+        store.putVersion(form, latest.version() + 1, from, asked(sections), sections, "", at);
+    }
+
+    /// The cells that a layout asks for, in its order.
+    static List<Integer> asked(List<FormSection> sections) {
+        return sections.stream()
+                .flatMap(s -> s.lines().stream())
+                .filter(l -> l.cell() > 0 && l.asked())
+                .map(FormSection.FormLine::cell)
+                .toList();
+    }
+
+    /// The cells of an indicator on a form, made where it has none: each with the next number.
+    List<Cell> cellsOf(String form, Indicator indicator, List<Indicator> versions) {
+        Map<Key, Cell> known = new HashMap<>();
+        for (Cell cell : store.cells(form)) known.put(key(cell), cell);
+        return keys(indicator, meaning(indicator, versions)).stream()
+                .map(key -> cell(form, key, known))
+                .toList();
     }
 
     private Cell cell(String form, Key key, Map<Key, Cell> known) {
@@ -68,7 +113,16 @@ class ReportForms {
         return cell;
     }
 
-    private record Key(String indicator, int meaning, Cell.Part part, String dimension, String category) {}
+    private record Key(String indicator, int meaning, Cell.Part part, String dimension, String category) {
+        /// Whether it asks for the same as that cell, by another meaning.
+        boolean replaces(Cell cell) {
+            return meaning != cell.meaning()
+                    && indicator.equals(cell.indicator())
+                    && part == cell.part()
+                    && dimension.equals(cell.dimension())
+                    && category.equals(cell.category());
+        }
+    }
 
     private static Key key(Cell c) {
         return new Key(c.indicator(), c.meaning(), c.part(), c.dimension(), c.category());

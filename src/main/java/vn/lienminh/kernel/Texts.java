@@ -23,6 +23,7 @@ public final class Texts {
             "territory",
             "organisations",
             "indicators",
+            "forms",
             "checks",
             "documents",
             "reporting",

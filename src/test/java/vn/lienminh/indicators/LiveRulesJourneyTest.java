@@ -23,7 +23,9 @@ class LiveRulesJourneyTest {
     static final Modules MODULES = new Modules();
 
     private static final int RANDOM_REPORTS = 60;
-    private static final String[] AMOUNTS = {"%d", "%d", "%d", ">=%d", ">%d", "<=%d", "<%d", "~%d", "%d..%d", "-%d", "0", "na", "x", "%d.5"};
+    private static final String[] AMOUNTS = {
+        "%d", "%d", "%d", ">=%d", ">%d", "<=%d", "<%d", "~%d", "%d..%d", "-%d", "0", "na", "x", "%d.5"
+    };
     private static final String COMPARE = """
             async (json) => {
               const { live, reports } = JSON.parse(json);
@@ -75,9 +77,11 @@ class LiveRulesJourneyTest {
         });
         Random random = new Random(20_261_122);
         for (int i = 0; i < RANDOM_REPORTS; i++) reports.add(random(random));
-        LiveChecks live =
-                EveryRuleTest.CHECKS.live(reports.getFirst(), new FormVersion(
-                        "T", 1, ReportingLevel.PROVINCE, Period.Length.YEAR, "", "", List.of(), 0), language);
+        LiveChecks live = EveryRuleTest.CHECKS.live(
+                reports.getFirst(),
+                new FormVersion(
+                        "T", 1, ReportingLevel.PROVINCE, Period.Length.YEAR, "", "", List.of(), List.of(), List.of()),
+                language);
         List<One> ones = reports.stream().map(r -> one(r, language)).toList();
         assertThat(ones.stream().mapToInt(o -> o.said.size()).sum()).isGreaterThan(20_000);
         Object wrong = MODULES.run(COMPARE, JsonMapper.shared().writeValueAsString(new All(live, ones)));
@@ -133,7 +137,8 @@ class LiveRulesJourneyTest {
     void everyRuleIsWritten() {
         LiveChecks live = EveryRuleTest.CHECKS.live(
                 WrittenReport.of("HTX.TOTAL=1"),
-                new FormVersion("T", 1, ReportingLevel.PROVINCE, Period.Length.YEAR, "", "", List.of(), 0),
+                new FormVersion(
+                        "T", 1, ReportingLevel.PROVINCE, Period.Length.YEAR, "", "", List.of(), List.of(), List.of()),
                 Language.VI);
         assertThat(live.rules().stream().map(LiveChecks.Rule::code).collect(Collectors.toSet()))
                 .isEqualTo(Files.rules().rules().stream().map(CheckRule::code).collect(Collectors.toSet()));

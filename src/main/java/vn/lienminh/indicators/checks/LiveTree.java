@@ -75,8 +75,7 @@ public final class LiveTree {
     /// The units in which the two sides of a condition are said.
     public static List<String> units(Check.Condition condition, Scope scope) {
         Units units = new Units(scope);
-        return List.of(
-                units.of(condition.left(), condition.right()), units.of(condition.right(), condition.left()));
+        return List.of(units.of(condition.left(), condition.right()), units.of(condition.right(), condition.left()));
     }
 
     /// The condition in words.
