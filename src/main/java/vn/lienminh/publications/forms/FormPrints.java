@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,17 +21,14 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Texts;
-import vn.lienminh.kernel.Vietnamese;
-import vn.lienminh.organisations.Organisation;
 import vn.lienminh.publications.papers.PdfPrinter;
 import vn.lienminh.reporting.CellEntry;
 import vn.lienminh.reporting.Entries;
 import vn.lienminh.reporting.ReportFigures;
-import vn.lienminh.reporting.ReportState;
 import vn.lienminh.reporting.ReportingAct;
 import vn.lienminh.reporting.ReportingRefusal;
-import vn.lienminh.reporting.Revision;
 import vn.lienminh.reporting.Sheet;
+import vn.lienminh.reporting.workbooks.PrintHead;
 import vn.lienminh.reporting.workbooks.Workbooks;
 
 /// The door of printing a report as its official table (in biểu), in Vietnamese as every official paper.
@@ -81,10 +77,8 @@ public class FormPrints {
         return Outcome.done(form(accepted.get(), blank ? filling : Workbooks.Filling.ACCEPTED, site));
     }
 
-    /// What a page of the sheet prints is the same.
-    public PrintedForm form(Sheet sheet, Workbooks.Filling filling, String site) {
+    private static PrintedForm form(Sheet sheet, Workbooks.Filling filling, String site) {
         boolean blank = filling == Workbooks.Filling.NOTHING;
-        Optional<Revision> shown = shown(sheet, filling);
         Period period = sheet.period();
         List<Period> before = period.previous().equals(period.yearBefore())
                 ? List.of(period.yearBefore())
@@ -93,21 +87,9 @@ public class FormPrints {
                 before.stream().map(sheet.figures()::of).toList();
         Function<Cell, CellEntry.Said> said = Workbooks.said(sheet, filling);
         List<PrintedForm.Row> rows = new FormRows(sheet, said, blank, earlier, TEXTS).all();
-        String address = address(sheet, shown, site);
         boolean landscape = before.size() > 1 || rows.stream().anyMatch(FormPrints::hasLongNote);
-        boolean alliance = sheet.organisation().kind() == Organisation.Kind.PROVINCIAL_ALLIANCE;
         return new PrintedForm(
-                alliance ? List.of(t("superior")) : List.of(),
-                List.of(sheet.organisation().nameVi().toUpperCase(Locale.ROOT)),
-                sheet.form().name(Language.VI),
-                List.of(
-                        t("period", "period", name(period)),
-                        t("organisation", "organisation", sheet.organisation().nameVi())),
-                blank || shown.isPresent() ? "" : t("draft"),
-                "" + sheet.form(),
-                blank ? t("blank") : shown.map(this::sent).orElseGet(() -> t("unsent")),
-                address,
-                QrDrawing.of(address),
+                PrintHead.of(sheet, filling, site),
                 landscape,
                 columns(before),
                 widths(before.size(), landscape),
@@ -118,44 +100,9 @@ public class FormPrints {
         return !row.heading() && row.cells().getLast().length() > 12;
     }
 
-    /// The revision that is printed, when all of it was sent.
-    private static Optional<Revision> shown(Sheet sheet, Workbooks.Filling filling) {
-        return switch (filling) {
-            case NOTHING -> Optional.empty();
-            case ACCEPTED -> sheet.counting();
-            case AS_IT_STANDS ->
-                sheet.state() == ReportState.SUBMITTED || sheet.state() == ReportState.ACCEPTED
-                        ? Optional.ofNullable(sheet.top())
-                        : Optional.empty();
-        };
-    }
-
-    private static String address(Sheet sheet, Optional<Revision> shown, String site) {
-        String report = site + "/reports/" + sheet.organisation().code() + "/" + sheet.period();
-        return shown.map(r -> report + "?revision=" + r.snapshot().revision() + "&code=" + code(r))
-                .orElse(report + "/entry");
-    }
-
-    /// The first eight digits of the hash: `7F3A-22C1`.
-    private static String code(Revision revision) {
-        String digits = revision.snapshot().hash().substring(0, 8).toUpperCase(Locale.ROOT);
-        return digits.substring(0, 4) + "-" + digits.substring(4);
-    }
-
-    private String sent(Revision revision) {
-        return t(
-                revision.acceptedAt() == null ? "sent" : "accepted",
-                "n",
-                "" + revision.snapshot().revision(),
-                "moment",
-                Vietnamese.moment(revision.snapshot().submittedAt()),
-                "code",
-                code(revision));
-    }
-
     private static List<String> columns(List<Period> before) {
         List<String> columns = new ArrayList<>(List.of(t("number"), t("name"), t("cell"), t("unit")));
-        for (Period period : before) columns.add(t("before", "period", name(period)));
+        for (Period period : before) columns.add(t("before", "period", PrintHead.name(period)));
         columns.add(t("value"));
         columns.add(t("note"));
         return columns;
@@ -167,11 +114,6 @@ public class FormPrints {
         widths.add(landscape ? 13 : 14);
         widths.add(100 - widths.stream().mapToInt(w -> w).sum());
         return widths;
-    }
-
-    private static String name(Period period) {
-        return TEXTS.get(
-                "reporting.period." + period.length(), "year", "" + period.year(), "index", "" + period.index());
     }
 
     private static String t(String key, String... pairs) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.IndicatorText;
@@ -19,7 +20,8 @@ import vn.lienminh.shell.Page;
 record EntryCellPage(Page page, Actor actor, Sheet sheet, Cell cell) {
     private static final int MOST = 12;
 
-    EntryCellView view(List<CellEntry> history) {
+    /// @param files the file that an entry was taken from
+    EntryCellView view(List<CellEntry> history, Function<CellEntry, Optional<String>> files) {
         EntryPage entry = new EntryPage(page, actor, sheet);
         CellWords words = words();
         SheetFigures figures = sheet.figures();
@@ -42,7 +44,7 @@ record EntryCellPage(Page page, Actor actor, Sheet sheet, Cell cell) {
                 indicator().map(this::definition).orElse(""),
                 indicator().map(this::facts).orElse(List.of()),
                 earlier(entry, words, figures),
-                log(history));
+                log(history, files));
     }
 
     private CellWords words() {
@@ -93,15 +95,22 @@ record EntryCellPage(Page page, Actor actor, Sheet sheet, Cell cell) {
         return earlier;
     }
 
-    private List<EntryCellView.Line> log(List<CellEntry> history) {
+    private List<EntryCellView.Line> log(
+            List<CellEntry> history, Function<CellEntry, Optional<String>> files) {
         List<EntryCellView.Line> lines = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
             CellEntry entry = history.get(i);
             String before = i + 1 < history.size() ? said(history.get(i + 1)) : "";
             lines.add(new EntryCellView.Line(
-                    Vietnamese.moment(entry.at()), before, said(entry), entry.by(), entry.note()));
+                    Vietnamese.moment(entry.at()), before, said(entry), by(entry, files), entry.note()));
         }
         return lines;
+    }
+
+    private String by(CellEntry entry, Function<CellEntry, Optional<String>> files) {
+        return files.apply(entry)
+                .map(file -> page.t("workbooks.from", "by", entry.by(), "file", file))
+                .orElse(entry.by());
     }
 
     private String said(CellEntry entry) {

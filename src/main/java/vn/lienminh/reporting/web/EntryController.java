@@ -3,6 +3,7 @@ package vn.lienminh.reporting.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
@@ -19,19 +21,28 @@ import vn.lienminh.reporting.Entries;
 import vn.lienminh.reporting.Sheet;
 import vn.lienminh.reporting.Typing;
 import vn.lienminh.reporting.WarningReason;
+import vn.lienminh.reporting.workbooks.PrintHead;
+import vn.lienminh.reporting.workbooks.Uploads;
+import vn.lienminh.reporting.workbooks.Workbooks;
 import vn.lienminh.shell.Page;
+import vn.lienminh.shell.PublicAddress;
 
 /// The sheet that numbers are typed into: by cells, as a script sends them, or by the whole form.
 @Controller
+@EnableConfigurationProperties(PublicAddress.class)
 class EntryController {
     private static final String REPORT = "/reports/{code}/{text}";
 
     private final Entries entries;
     private final ThreadsPage threads;
+    private final Uploads uploads;
+    private final PublicAddress known;
 
-    EntryController(Entries entries, ThreadsPage threads) {
+    EntryController(Entries entries, ThreadsPage threads, Uploads uploads, PublicAddress known) {
         this.entries = entries;
         this.threads = threads;
+        this.uploads = uploads;
+        this.known = known;
     }
 
     @GetMapping(REPORT + "/entry")
@@ -45,13 +56,22 @@ class EntryController {
 
     private ModelAndView show(Page page, Actor actor, Sheet sheet, List<String> refused) {
         EntryView view = new EntryPage(page, actor, sheet).view(refused);
-        return page.titled(view.title()).show("reporting/entry", "view", view, "threads", threads.open(page, sheet));
+        return page.titled(view.title())
+                .show("reporting/entry", "view", view, "threads", threads.open(page, sheet), "printed", printed(sheet));
     }
 
     /// By what the browser checks what is typed, with and without a network.
     @GetMapping(REPORT + "/rules")
     ResponseEntity<EntryRules> rules(Page page, Actor actor, @PathVariable String code, @PathVariable String text) {
         return ResponseEntity.ok(EntryRules.of(page, sheet(code, text, actor)));
+    }
+
+    /// What stands above the sheet when a browser prints it.
+    private PrintHead printed(Sheet sheet) {
+        String site = known.site().isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : known.site();
+        return PrintHead.of(sheet, Workbooks.Filling.AS_IT_STANDS, site);
     }
 
     /// What is known of one cell: its definition, its other periods, who typed what.
@@ -61,7 +81,7 @@ class EntryController {
         Sheet sheet = sheet(code, text, actor);
         EntryCellView view = new EntryCellPage(
                         page, actor, sheet, Answers.found(sheet.form().number(cell)))
-                .view(entries.history(sheet, cell));
+                .view(entries.history(sheet, cell), uploads::fileOf);
         String template = page.fragment() ? "reporting/cell" : "reporting/cell-page";
         ThreadsView said = threads.view(page, actor, sheet, cell, view.back(), ThreadsPage.Refused.NOTHING);
         return page.titled(view.name()).show(template, "view", view, "threads", said);

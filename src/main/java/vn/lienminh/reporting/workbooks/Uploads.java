@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienminh.documents.GridBook;
@@ -34,12 +38,14 @@ public class Uploads {
 
     private final Entries entries;
     private final UploadStore store;
+    private final Layouts layouts;
     private final Grids grids;
     private final Clock clock;
 
-    Uploads(Entries entries, UploadStore store, Grids grids, Clock clock) {
+    Uploads(Entries entries, UploadStore store, Layouts layouts, Grids grids, Clock clock) {
         this.entries = entries;
         this.store = store;
+        this.layouts = layouts;
         this.grids = grids;
         this.clock = clock;
     }
@@ -74,16 +80,59 @@ public class Uploads {
                 : Optional.empty();
     }
 
-    GridBook book(Upload upload) {
+    private GridBook book(Upload upload) {
         return grids.read(upload.file(), store.content(upload.id())).orThrow();
     }
 
-    /// What it would change.
+    /// What it would change: a form of ours as it was filled in, any other workbook by the layout that is asked
+    /// for or that has its shape.
+    ///
+    /// @param layout 0: whichever fits
     @Transactional(readOnly = true)
-    public Outcome<Comparison> compare(Sheet sheet, Upload upload, Texts texts) {
-        Optional<FilledForm> form = FilledForm.of(book(upload));
-        if (form.isEmpty()) return refused(WorkbooksRefusal.W101_NOT_KNOWN);
-        return compare(sheet, form.get(), texts);
+    public Outcome<Comparison> compare(Sheet sheet, Upload upload, long layout, Texts texts, Actor actor) {
+        GridBook book = book(upload);
+        Optional<FilledForm> form = FilledForm.of(book);
+        if (form.isPresent()) return compare(sheet, form.get(), texts);
+        return layouts.of(sheet, book, layout)
+                .map(kept -> Outcome.done(compare(sheet, book, kept, texts, actor)))
+                .orElseGet(() -> refused(WorkbooksRefusal.W101_NOT_KNOWN));
+    }
+
+    private Comparison compare(Sheet sheet, GridBook book, Layout.Kept kept, Texts texts, Actor actor) {
+        Map<String, Sheet> sheets = new LinkedHashMap<>();
+        sheets.put("", sheet);
+        for (String unit : new TreeSet<>(kept.layout().units().values()))
+            entries.open(unit, sheet.period(), actor)
+                    .filter(s -> may(actor, s))
+                    .ifPresent(s -> sheets.put(unit, s));
+        LaidOut read = new LaidOut(book, kept.layout().only(sheets.keySet()), sheet.period().year());
+        List<Difference> differences = new ArrayList<>();
+        read.found(unit -> Objects.requireNonNull(sheets.get(unit)).form())
+                .forEach((unit, found) -> differences.add(
+                        Difference.of(Objects.requireNonNull(sheets.get(unit)), found, texts)));
+        if (differences.isEmpty()) differences.add(Difference.of(sheet, List.of(), texts));
+        return new Comparison(differences, "", false, 0, kept.name(), read.strangers());
+    }
+
+    /// How a workbook that is none of ours may be read.
+    ///
+    /// @param wanted as somebody chose it; null: to be guessed
+    @Transactional(readOnly = true)
+    public Proposal propose(Sheet sheet, Upload upload, Layout.@Nullable Shape wanted, Actor actor) {
+        return layouts.propose(sheet, book(upload), wanted, actor);
+    }
+
+    /// Keeps how it is read, see [Layouts#save].
+    @Transactional
+    public Outcome<Long> keep(
+            Sheet sheet,
+            Upload upload,
+            Layout.Shape shape,
+            String name,
+            Map<String, String> cells,
+            Map<String, String> units,
+            Actor actor) {
+        return layouts.save(sheet, book(upload), shape, name, cells, units, actor);
     }
 
     private static Outcome<Comparison> compare(Sheet sheet, FilledForm form, Texts texts) {
@@ -104,7 +153,8 @@ public class Uploads {
                 older ? keys.get().form() : "",
                 form.hides(),
                 form.missing(),
-                ""));
+                "",
+                List.of()));
     }
 
     /// What is chosen of one report.

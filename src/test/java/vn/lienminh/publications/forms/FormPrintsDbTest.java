@@ -31,6 +31,7 @@ import vn.lienminh.reporting.Entries;
 import vn.lienminh.reporting.ReportingAct;
 import vn.lienminh.reporting.Sheet;
 import vn.lienminh.reporting.Typing;
+import vn.lienminh.reporting.workbooks.PrintHead;
 import vn.lienminh.reporting.workbooks.Workbooks.Filling;
 
 class FormPrintsDbTest {
@@ -117,11 +118,10 @@ class FormPrintsDbTest {
 
     @Test
     void theDrawingLeadsToTheReport() throws Exception {
-        FormPrints prints = HOUSE.bean(FormPrints.class);
         Sheet sheet = HOUSE.bean(Entries.class)
                 .open("LM30", Period.year(2017), Actor.operator())
                 .orElseThrow();
-        PrintedForm form = prints.form(sheet, Filling.ACCEPTED, SITE);
+        PrintHead form = PrintHead.of(sheet, Filling.ACCEPTED, SITE);
         BufferedImage image =
                 ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(form.drawing())));
         int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

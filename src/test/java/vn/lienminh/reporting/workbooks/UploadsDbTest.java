@@ -74,7 +74,7 @@ class UploadsDbTest {
     }
 
     private Outcome<Comparison> compare(Upload upload) {
-        return HOUSE.bean(Uploads.class).compare(sheet(), upload, TEXTS);
+        return HOUSE.bean(Uploads.class).compare(sheet(), upload, 0, TEXTS, someone(OFFICER));
     }
 
     private Map<String, Difference.Line> lines(Upload upload) {
@@ -321,7 +321,7 @@ class UploadsDbTest {
                 .orThrow();
         Sheet sheet =
                 HOUSE.bean(Entries.class).open("SM1", other, someone(OFFICER)).orElseThrow();
-        assertThat(House.codes(HOUSE.bean(Uploads.class).compare(sheet, upload, TEXTS)))
+        assertThat(House.codes(HOUSE.bean(Uploads.class).compare(sheet, upload, 0, TEXTS, someone(OFFICER))))
                 .containsExactly("W102");
         Upload changed = upload(with(
                 mine, s -> s.getWorkbook().getSheetAt(1).getRow(1).getCell(1).setCellValue("LM-NAM v7")));

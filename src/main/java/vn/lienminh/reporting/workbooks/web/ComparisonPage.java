@@ -43,6 +43,8 @@ record ComparisonPage(ReportPlace place, Upload upload, Comparison comparison, M
         List<String> notes = new ArrayList<>();
         if (!comparison.layout().isEmpty()) notes.add(t("layout", "name", comparison.layout()));
         if (!comparison.older().isEmpty()) notes.add(t("older", "form", comparison.older()));
+        if (!comparison.strangers().isEmpty())
+            notes.add(t("strangers", "names", String.join(", ", comparison.strangers())));
         if (comparison.hides()) notes.add(t("hides"));
         if (comparison.missing() > 0) notes.add(t("missing", "n", "" + comparison.missing()));
         int kept = comparison.differences().stream().mapToInt(Difference::kept).sum();

@@ -150,20 +150,34 @@ class WorkbookController {
 
     @GetMapping(REPORT + "/workbook/{id}")
     ModelAndView compare(
-            Page page, Actor actor, @PathVariable String code, @PathVariable String text, @PathVariable long id) {
+            Page page,
+            Actor actor,
+            @PathVariable String code,
+            @PathVariable String text,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long layout) {
         ReportPlace place = place(page, actor, code, text);
         Upload upload = found(uploads.find(place.sheet(), id, actor));
-        return switch (uploads.compare(place.sheet(), upload, page.texts())) {
-            case Outcome.Refused<Comparison>(List<Fault> faults) -> again(show(place, -1, faults));
+        return switch (uploads.compare(place.sheet(), upload, layout, page.texts(), actor)) {
+            case Outcome.Refused<Comparison>(List<Fault> faults) -> unknown(place, upload, faults);
             case Outcome.Done<Comparison>(Comparison comparison) ->
-                show(new ComparisonPage(place, upload, comparison, Map.of()), List.of());
+                show(new ComparisonPage(place, upload, comparison, Map.of()), layout, List.of());
         };
     }
 
-    private static ModelAndView show(ComparisonPage comparison, List<Fault> faults) {
+    /// What nobody can read yet is shown how to be read.
+    private static ModelAndView unknown(ReportPlace place, Upload upload, List<Fault> faults) {
+        boolean own = faults.getFirst().code().equals(WorkbooksRefusal.W101_NOT_KNOWN.code());
+        return own
+                ? new ModelAndView("redirect:" + place.address() + "/workbook/" + upload.id() + "/layout")
+                : again(show(place, -1, faults));
+    }
+
+    private static ModelAndView show(ComparisonPage comparison, long layout, List<Fault> faults) {
         Page page = comparison.place().page();
         String action = comparison.place().address() + "/workbook/"
-                + comparison.upload().id();
+                + comparison.upload().id()
+                + (layout > 0 ? "?layout=" + layout : "");
         ComparisonView view = comparison.view(action, sentences(page, faults));
         return page.titled(view.title()).show("reporting/comparison", "view", view);
     }
@@ -176,17 +190,18 @@ class WorkbookController {
             @PathVariable String code,
             @PathVariable String text,
             @PathVariable long id,
+            @RequestParam(defaultValue = "0") long layout,
             @RequestParam Map<String, String> fields) {
         ReportPlace place = place(page, actor, code, text);
         Upload upload = found(uploads.find(place.sheet(), id, actor));
-        return switch (uploads.compare(place.sheet(), upload, page.texts())) {
-            case Outcome.Refused<Comparison>(List<Fault> faults) -> again(show(place, -1, faults));
+        return switch (uploads.compare(place.sheet(), upload, layout, page.texts(), actor)) {
+            case Outcome.Refused<Comparison>(List<Fault> faults) -> unknown(place, upload, faults);
             case Outcome.Done<Comparison>(Comparison comparison) ->
                 switch (uploads.take(comparison, upload, chosen(fields), actor)) {
                     case Outcome.Done<Integer>(Integer count) ->
                         new ModelAndView("redirect:" + place.address() + "/workbook?taken=" + count);
                     case Outcome.Refused<Integer>(List<Fault> faults) ->
-                        again(show(new ComparisonPage(place, upload, comparison, fields), faults));
+                        again(show(new ComparisonPage(place, upload, comparison, fields), layout, faults));
                 };
         };
     }

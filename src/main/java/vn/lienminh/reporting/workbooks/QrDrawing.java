@@ -1,4 +1,4 @@
-package vn.lienminh.publications.forms;
+package vn.lienminh.reporting.workbooks;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
