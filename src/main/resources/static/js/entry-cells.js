@@ -8,7 +8,7 @@ import { read } from "./entry-text.js";
 /** @typedef {import("./entry-paste.js").Target} Target */
 /** @typedef {import("./entry-text.js").Standing} Standing */
 /** @typedef {{number: number, name: string, yes: boolean, td: HTMLElement, input: HTMLInputElement, remark: HTMLInputElement | null,
- *   change: Element | null, text: string, note: string, base: number, kept: string}} Cell */
+ *   change: Element | null, text: string, note: string, base: number, kept: string, look: string}} Cell */
 
 export class Cells {
   /** @type {Map<number, Cell>} */
@@ -43,6 +43,7 @@ export class Cells {
       change: td.parentElement?.querySelector("[data-change]") ?? null,
       text: input.value,
       kept: input.value,
+      look: "",
     };
     this.#cells.set(number, cell);
     const saved = this.since.after(number, base);
@@ -129,6 +130,7 @@ export class Cells {
       for (const name of ["asked", "clash"]) cell.td.classList.toggle(name, classes.includes(name));
       if (!alone) continue;
       cell.td.className = classes;
+      cell.look = "";
       this.#bad(cell, cell.td.classList.contains("bad"));
       this.changed(cell.number, sheet.changes[cell.number] ?? "");
     }
@@ -159,7 +161,7 @@ export class Cells {
 
   /** @param {number} number @param {string} text */
   changed(number, text) {
-    const place = this.#cells.get(number)?.change;
+    const place = this.#cells.get(number)?.change ?? null;
     if (place && place.textContent !== text) place.textContent = text;
   }
 
@@ -173,8 +175,12 @@ export class Cells {
       const found = first.get(cell.number);
       const said = report.said(cell.number);
       const { classList } = cell.td;
-      classList.toggle("est", said?.standing === 0 && typeof said.amount !== "string");
+      const estimated = said?.standing === 0 && typeof said.amount !== "string";
       const bad = found?.severity === "error" || classList.contains("clash");
+      const look = `${bad} ${estimated} ${found?.code} ${found?.text}`;
+      if (cell.look === look) continue;
+      cell.look = look;
+      classList.toggle("est", estimated);
       if (bad !== (cell.td.dataset.bad === "1")) this.#bad(cell, bad);
       classList.toggle("bad", bad);
       classList.toggle("warn", !bad && found !== undefined);

@@ -106,8 +106,20 @@ export class SheetChecks {
 
   /** What the house computes, as it is shown. @param {string} code */
   computed(code) {
-    const of = this.live.indicators[code];
-    return of ? write(this.amount(code), of, this.live.words) : "";
+    const codes = code.split(" ");
+    const of = this.live.indicators[codes[0] ?? ""];
+    return of ? write(codes.length > 1 ? this.#sum(codes) : this.amount(code), of, this.live.words) : "";
+  }
+
+  /** Of what is stated; one that is kept back keeps back the sum. @param {string[]} codes @returns {import("./check-amounts.js").Amount} */
+  #sum(codes) {
+    const amounts = codes.map((code) => this.report.value(code));
+    for (const kind of /** @type {const} */ (["x", "nc"])) if (amounts.includes(kind)) return kind;
+    const stated = codes.filter((_, i) => typeof amounts[i] !== "string");
+    if (stated.length === 0) return amounts.includes("na") ? "na" : "";
+    /** @type {Tree} */
+    const tree = stated.map((code) => /** @type {Tree} */ (["value", code])).reduce((sum, one) => ["+", sum, one]);
+    return new Evaluation(this.report, "", "", true).amount(tree);
   }
 }
 

@@ -47,16 +47,15 @@ export class Local {
   weigh(typing = null, again = false) {
     const [checks, rules] = [this.#checks, this.#rules];
     if (!checks || !rules) return;
-    const texts = this.cells.texts();
-    if (typing) texts.set(...typing);
-    if (!checks.put(texts) && !again) return;
+    if (!checks.put(typing ? [typing] : this.cells.texts()) && !again) return;
     const said = checks.said();
     this.side.show({ checks: said });
     this.status.checks(said);
     this.cells.mark(said.remarks, checks.report);
     for (const [span, code] of this.computed) put(span, checks.computed(code));
     for (const [span, code] of this.shares) put(span, share(checks.amount(code), rules.aims[code] ?? ""));
-    for (const [cell, then] of Object.entries(rules.then)) this.cells.changed(Number(cell), change(checks.report.cell(Number(cell)), then));
+    for (const [cell, then] of typing ? Object.entries(rules.then).filter(([c]) => Number(c) === typing[0]) : Object.entries(rules.then))
+      this.cells.changed(Number(cell), change(checks.report.cell(Number(cell)), then));
   }
 
   /** The server has answered: what it knows of reasons. @param {Sheet} sheet */

@@ -113,6 +113,7 @@ function begin(root) {
   left();
   local
     .load(`${address}/rules`)
+    .then((kept) => ((root.dataset.checked = "true"), kept))
     .then((kept) => (kept ? status.kept(kept) : keepSheet(reader, address, true)))
     .catch(() => {}); // then the server alone checks, and the sheet needs the network to be opened
   sender.now();

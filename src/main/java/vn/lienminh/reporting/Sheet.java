@@ -214,13 +214,6 @@ public final class Sheet {
         return text(cell).write(said(cell.number()));
     }
 
-    /// What the top revision says of a cell that was already printed elsewhere, as it would be typed.
-    public Optional<String> published(Cell cell) {
-        CellValue value = top == null ? null : top.snapshot().cells().get(cell.number());
-        boolean printed = value != null && !value.taken() && value.origin().equals("published");
-        return printed ? Optional.of(text(cell).write(said(top, cell.number()))) : Optional.empty();
-    }
-
     /// What was last typed into a cell, be it in a revision or not; null: nothing ever was.
     CellEntry.@Nullable Said lastSaid(int cell) {
         CellEntry last = facts.latest().get(cell);

@@ -85,6 +85,14 @@ public final class SheetFigures {
         return draft.origin().equals("published");
     }
 
+    /// What the top revision says of a cell that was already printed elsewhere, as it would be typed.
+    public Optional<String> published(Cell cell) {
+        Revision top = sheet.top();
+        CellValue value = top == null ? null : top.snapshot().cells().get(cell.number());
+        boolean printed = value != null && !value.taken() && value.origin().equals("published");
+        return printed ? Optional.of(sheet.text(cell).write(sheet.said(top, cell.number()))) : Optional.empty();
+    }
+
     /// Of what was already printed elsewhere only the bounds refuse.
     private boolean published(Finding finding) {
         if (finding.indicator() == null) return printed();

@@ -78,6 +78,11 @@ public final class Screens implements AfterAllCallback {
         return house.getBean(type);
     }
 
+    /// As the command line loads it.
+    public Terminal.Answer load(Path file) throws IOException {
+        return new Terminal(house).load(file);
+    }
+
     /// A browser in which somebody with one role at one organisation has signed in.
     public BrowserContext signedIn(Browser.NewContextOptions options, String login, Role role, String organisation) {
         BrowserContext context = browser.newContext(options);

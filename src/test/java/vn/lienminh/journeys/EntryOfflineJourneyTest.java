@@ -8,10 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.lienminh.access.Role;
 import vn.lienminh.cast.Screens;
+import vn.lienminh.indicators.FormDesigns;
+import vn.lienminh.indicators.FormSection;
+import vn.lienminh.kernel.Actor;
 
 /// The sheet without a network: it checks, opens again, keeps what was typed and what was saved, and says when two
 /// wrote the same cell. Each test has an alliance of its own.
@@ -139,6 +144,40 @@ class EntryOfflineJourneyTest {
             assertThat(page.locator("form[action='/sign-in']")).isVisible();
             for (int i = 0; i < 40 && names(page) > 0; i++) page.waitForTimeout(100);
             assertThat(names(page)).isZero();
+        }
+    }
+
+    @Test
+    void aFormThatChangesUnderOnesHandsSaysSoAndLosesNothing() {
+        FormDesigns designs = SCREENS.bean(FormDesigns.class);
+        try (BrowserContext context = officer("LM35")) {
+            Page page = context.newPage();
+            page.navigate(SCREENS.address() + "/reports/LM35/2018-03/entry");
+            type(page, 1, "5");
+            saved(page);
+            designs.begin("LM-THANG", Actor.operator()).orThrow();
+            List<FormSection> sections = designs.find("LM-THANG").orElseThrow().draft().sections().stream()
+                    .map(s -> new FormSection(
+                            s.titleVi(),
+                            s.titleEn(),
+                            s.total(),
+                            s.lines().stream().filter(l -> l.cell() != 2).toList()))
+                    .toList();
+            designs.save("LM-THANG", LocalDate.of(2018, 3, 31), sections, List.of(), Actor.operator())
+                    .orThrow();
+            designs.publish("LM-THANG", Actor.operator()).orThrow();
+            type(page, 1, "6");
+            assertThat(page.locator("[data-sheet-note]")).containsText("LM-THANG v2");
+            type(page, 2, "777");
+            assertThat(page.locator("[data-left='2']")).containsText("777");
+            page.locator("[data-sheet-note] a").click();
+            assertThat(cell(page, 1)).hasValue("6");
+            assertThat(cell(page, 2)).hasCount(0);
+            assertThat(page.locator("[data-left='2']")).containsText("777");
+            page.locator("[data-left='2'] button").click();
+            page.reload();
+            assertThat(cell(page, 1)).hasValue("6");
+            assertThat(page.locator("[data-left]:not([data-conflicts])")).hasCount(0);
         }
     }
 }

@@ -60,8 +60,8 @@ class LiveSheetsJourneyTest {
     @ParameterizedTest
     @CsvSource({"LM30,2018", "LM30,2017", "LM26,2018-03"})
     void theBrowserFindsWhatTheServerFinds(String organisation, String period) {
-        try (BrowserContext context =
-                SCREENS.signedIn("can.bo." + organisation.toLowerCase(java.util.Locale.ROOT), Role.ALLIANCE_OFFICER, organisation)) {
+        try (BrowserContext context = SCREENS.signedIn(
+                "can.bo." + organisation.toLowerCase(java.util.Locale.ROOT), Role.ALLIANCE_OFFICER, organisation)) {
             String address = "/reports/" + organisation + "/" + period;
             Page page = context.newPage();
             page.navigate(SCREENS.address() + address + "/entry");
@@ -73,8 +73,8 @@ class LiveSheetsJourneyTest {
             sheets.add(one(sheet));
             for (int i = 0; i < SHEETS; i++) sheets.add(one(sheet.with(entries(sheet, random))));
             assertThat(sheets.stream().mapToInt(s -> s.remarks.size()).sum()).isGreaterThan(10);
-            Object wrong = page.evaluate(
-                    COMPARE, List.of(address, JsonMapper.shared().writeValueAsString(sheets)));
+            Object wrong =
+                    page.evaluate(COMPARE, List.of(address, JsonMapper.shared().writeValueAsString(sheets)));
             assertThat(wrong).isEqualTo("");
         }
     }
@@ -97,8 +97,8 @@ class LiveSheetsJourneyTest {
         Map<String, String> computed = new LinkedHashMap<>();
         AmountText words = new AmountText(sheet.catalogue(), Language.VI);
         figures.computed()
-                .forEach((code, amount) -> computed.put(
-                        code, amount == Amount.Missing.NOT_REPORTED ? "" : words.amount(code, amount)));
+                .forEach((code, amount) ->
+                        computed.put(code, amount == Amount.Missing.NOT_REPORTED ? "" : words.amount(code, amount)));
         return new One(texts, remarks, computed);
     }
 
@@ -106,7 +106,9 @@ class LiveSheetsJourneyTest {
         List<CellEntry> entries = new ArrayList<>();
         for (Cell cell : sheet.form().cells()) {
             if (random.nextInt(3) == 0) continue;
-            boolean asks = sheet.text(cell).write(new CellEntry.Said(Amount.ZERO, sheet.usual(), false)).equals("không");
+            boolean asks = sheet.text(cell)
+                    .write(new CellEntry.Said(Amount.ZERO, sheet.usual(), false))
+                    .equals("không");
             Amount amount = asks ? Amount.of(random.nextInt(2)) : amount(random);
             Standing standing = random.nextInt(5) == 0 ? Standing.ESTIMATED : sheet.usual();
             boolean unavailable = random.nextInt(30) == 0;
@@ -114,7 +116,15 @@ class LiveSheetsJourneyTest {
                     ? new CellEntry.Said(Amount.Missing.NOT_REPORTED, sheet.usual(), true)
                     : new CellEntry.Said(amount, standing, false);
             entries.add(new CellEntry(
-                    9_000 + cell.number(), cell.number(), 0, sheet.over(), "k" + cell.number(), said, "", Instant.EPOCH, ""));
+                    9_000 + cell.number(),
+                    cell.number(),
+                    0,
+                    sheet.over(),
+                    "k" + cell.number(),
+                    said,
+                    "",
+                    Instant.EPOCH,
+                    ""));
         }
         return entries;
     }

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.AmountText;
 import vn.lienminh.indicators.Cell;
+import vn.lienminh.indicators.FormSection;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.IndicatorKind;
 import vn.lienminh.kernel.Amount;
+import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Vietnamese;
@@ -35,6 +38,8 @@ class EntryRows {
     private final Optional<ReportFigures> compared;
     private final Map<String, Amount> computed;
     private final Map<Integer, String> marks = new HashMap<>();
+    private final Map<Integer, String> questions;
+    private final Set<Integer> clashes;
 
     /// Within the year a number is compared with the same months of the year before.
     EntryRows(Page page, Sheet sheet, SheetFigures figures) {
@@ -47,6 +52,8 @@ class EntryRows {
         this.last = now.previous().equals(now.yearBefore()) ? Optional.empty() : figures.of(now.previous());
         this.compared = figures.of(now.yearBefore());
         this.computed = figures.computed();
+        this.questions = sheet.questions();
+        this.clashes = Set.copyOf(sheet.clashes());
         for (SheetFigures.Remark remark : figures.remarks(page.language())) {
             Integer cell = remark.cell();
             if (cell == null || !remark.isError() && !remark.open()) continue;
@@ -55,6 +62,34 @@ class EntryRows {
     }
 
     List<EntryView.Row> all() {
+        return sheet.form().sections().isEmpty() ? byCatalogue() : bySections();
+    }
+
+    /// As somebody designed the form: what is not asked for stands there greyed, sums below their sections.
+    private List<EntryView.Row> bySections() {
+        List<EntryView.Row> rows = new ArrayList<>();
+        for (FormSection section : sheet.form().sections()) {
+            String title = page.language() == Language.VI || section.titleEn().isBlank()
+                    ? section.titleVi()
+                    : section.titleEn();
+            rows.add(heading(title));
+            for (FormSection.FormLine line : section.lines()) line(line).ifPresent(rows::add);
+            if (section.total()) FormTotals.row(section, title, sheet, page).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private Optional<EntryView.Row> line(FormSection.FormLine line) {
+        if (line.cell() == 0) return sheet.catalogue().find(line.computed()).map(this::computed);
+        if (line.asked()) return sheet.form().number(line.cell()).map(this::cell);
+        return sheet.form().greyed(line.cell()).map(this::greyed);
+    }
+
+    private EntryView.Row greyed(Cell cell) {
+        return EntryView.Row.greyed(words.label(cell), words.unit(cell), shown(last, cell), shown(compared, cell));
+    }
+
+    private List<EntryView.Row> byCatalogue() {
         List<EntryView.Row> rows = new ArrayList<>();
         String group = "";
         for (Indicator indicator : figures.asked()) {
@@ -97,7 +132,7 @@ class EntryRows {
                 own ? share(cell.indicator(), said.amount()) : "",
                 change(said.amount(), then(cell)),
                 classes(said, number),
-                Optional.ofNullable(sheet.questions().get(number)).orElse(""));
+                questions.getOrDefault(number, ""));
     }
 
     private String shown(Optional<ReportFigures> period, Cell cell) {
@@ -122,8 +157,8 @@ class EntryRows {
         List<String> classes = new ArrayList<>(List.of("in"));
         if (said.standing() == Standing.ESTIMATED && said.amount().present()) classes.add("est");
         if (marks.containsKey(number)) classes.add(marks.get(number));
-        if (sheet.questions().containsKey(number)) classes.add("asked");
-        if (sheet.clashes().contains(number)) classes.addAll(List.of("bad", "clash"));
+        if (questions.containsKey(number)) classes.add("asked");
+        if (clashes.contains(number)) classes.addAll(List.of("bad", "clash"));
         return String.join(" ", classes);
     }
 
@@ -188,8 +223,7 @@ class EntryRows {
     Map<String, String> aims() {
         Map<String, String> all = new TreeMap<>();
         for (Indicator indicator : figures.asked()) {
-            BigDecimal aim =
-                    figures.aim(indicator.code()).map(Amount::number).orElse(null);
+            BigDecimal aim = figures.aim(indicator.code()).map(Amount::number).orElse(null);
             if (aim != null && aim.signum() > 0) all.put(indicator.code(), aim.toPlainString());
         }
         return all;

@@ -45,7 +45,7 @@ public record EntryRules(
         Map<Integer, String> published = new TreeMap<>();
         for (Cell cell : sheet.form().cells()) {
             names.put(cell.number(), words.name(cell));
-            sheet.published(cell).ifPresent(text -> published.put(cell.number(), text));
+            figures.published(cell).ifPresent(text -> published.put(cell.number(), text));
         }
         return new EntryRules(
                 figures.live(page.language()),
@@ -58,7 +58,10 @@ public record EntryRules(
                 page.t("reporting.entry.whole"),
                 sheet.reasons().values().stream()
                         .map(r -> new Reason(
-                                r.subject().check(), r.subject().indicator(), r.subject().dimension(), r.reason()))
+                                r.subject().check(),
+                                r.subject().indicator(),
+                                r.subject().dimension(),
+                                r.reason()))
                         .toList());
     }
 }

@@ -72,6 +72,20 @@ public record EntryView(
             String classes,
             String question) {
 
+        /// A cell that is on the form and not asked for.
+        static Row greyed(String name, String unit, String last, String before) {
+            return new Row("", "", "", name, unit, false, false, "", "", "", last, before, "–", "", "", "lock", "");
+        }
+
+        /// @param codes of the indicators that are added, separated by a space
+        static Row total(String name, String unit, String codes, String text) {
+            return new Row("", "", codes, name, unit, false, false, text, "", "", "", "", "–", "", "", "total", "");
+        }
+
+        public boolean isGreyed() {
+            return number.isEmpty() && code.isEmpty() && heading.isEmpty();
+        }
+
         public boolean isHeading() {
             return !heading.isEmpty();
         }
