@@ -5,6 +5,7 @@
             "audit",
             "shell",
             "planning",
+            "campaigns",
             "consolidation",
             "reporting",
             "indicators",

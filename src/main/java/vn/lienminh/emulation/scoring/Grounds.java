@@ -44,6 +44,10 @@ public record Grounds(List<String> units, Map<String, Unit> of) {
     /// @param days in all
     public record Late(int reports, int days) {
         public static final Late NONE = new Late(0, 0);
+
+        Late plus(Late other) {
+            return new Late(reports + other.reports, days + other.days);
+        }
     }
 
     Unit unit(String code) {

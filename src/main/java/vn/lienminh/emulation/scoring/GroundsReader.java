@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.lienminh.campaigns.Duties;
+import vn.lienminh.campaigns.Lateness;
 import vn.lienminh.consolidation.Figures;
 import vn.lienminh.consolidation.Split;
 import vn.lienminh.consolidation.View;
@@ -31,12 +33,14 @@ class GroundsReader {
     private final Figures figures;
     private final Targets targets;
     private final Reports reports;
+    private final Duties duties;
     private final Indicators indicators;
 
-    GroundsReader(Figures figures, Targets targets, Reports reports, Indicators indicators) {
+    GroundsReader(Figures figures, Targets targets, Reports reports, Duties duties, Indicators indicators) {
         this.figures = figures;
         this.targets = targets;
         this.reports = reports;
+        this.duties = duties;
         this.indicators = indicators;
     }
 
@@ -51,6 +55,7 @@ class GroundsReader {
         Map<String, Map<String, Amount>> registered = targets.byOrganisation(set.year(), view.known());
         Map<OrganisationId, List<Revision>> histories =
                 reports.histories(members.stream().map(Organisation::id).toList(), year);
+        Map<OrganisationId, Grounds.Late> late = late(set, members);
         Map<String, Grounds.Unit> units = new LinkedHashMap<>();
         Map<String, Revision> accepted = new LinkedHashMap<>();
         for (Organisation member : members) {
@@ -65,7 +70,7 @@ class GroundsReader {
                             registered.getOrDefault(code, Map.of()),
                             judged(set, code, opinions),
                             Set.of(),
-                            Grounds.Late.NONE,
+                            late.getOrDefault(member.id(), Grounds.Late.NONE),
                             revision.map(r -> r.snapshot().submittedAt()).orElse(null)));
         }
         return new Read(new Grounds(new ArrayList<>(units.keySet()), units), accepted);
@@ -101,6 +106,19 @@ class GroundsReader {
         return kind.hasParts()
                 ? new Result(figure.value(), figure.numerator(), figure.denominator(), kind == IndicatorKind.RATIO)
                 : Result.of(figure.value());
+    }
+
+    /// Of all reports of the year that a campaign asked for. Only asked where a criterion wants it.
+    private Map<OrganisationId, Grounds.Late> late(CriteriaSet set, List<Organisation> members) {
+        Map<OrganisationId, Grounds.Late> late = new LinkedHashMap<>();
+        if (set.leaves().stream().noneMatch(c -> c.formula() instanceof Formula.Lateness)) return late;
+        List<Period> periods = new ArrayList<>();
+        for (Period.Length length : Period.Length.values())
+            for (int i = 1; i <= length.perYear(); i++) periods.add(new Period(length, set.year(), i));
+        for (Lateness one : duties.lateness(members.stream().map(Organisation::id).toList(), periods))
+            if (one.verdict() == Lateness.Verdict.LATE || one.verdict() == Lateness.Verdict.NEVER)
+                late.merge(one.organisation(), new Grounds.Late(1, one.days()), Grounds.Late::plus);
+        return late;
     }
 
     private static Optional<Revision> counting(List<Revision> history, View view) {
