@@ -48,8 +48,8 @@ final class CampaignRules {
         if (due.isBefore(period.start()))
             return List.of(fault(field, CampaignsRefusal.B107_BEFORE_THE_PERIOD, period, due));
         if (due.isBefore(today)) return List.of(fault(field, CampaignsRefusal.B108_PAST, period, due));
-        boolean far = due.isAfter(period.end().plusYears(MOST_YEARS_LATER))
-                && due.isAfter(today.plusYears(MOST_YEARS_LATER));
+        boolean far =
+                due.isAfter(period.end().plusYears(MOST_YEARS_LATER)) && due.isAfter(today.plusYears(MOST_YEARS_LATER));
         return far ? List.of(fault(field, CampaignsRefusal.B110_TOO_FAR, period, due)) : List.of();
     }
 

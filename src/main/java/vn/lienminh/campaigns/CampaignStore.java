@@ -83,10 +83,7 @@ class CampaignStore {
 
     /// Until the transaction ends nobody else opens or changes a campaign of that form and period.
     void lock(String form, Period period) {
-        jdbc.sql(LOCK)
-                .param("key", "campaign " + form + " " + period)
-                .query()
-                .listOfRows();
+        jdbc.sql(LOCK).param("key", "campaign " + form + " " + period).query().listOfRows();
     }
 
     int add(NewCampaign wanted, ReportingLevel level, String form, Period period, Set<OrganisationId> named, Act act) {
@@ -157,7 +154,10 @@ class CampaignStore {
     }
 
     List<Integer> years(Party party) {
-        return jdbc.sql(YEARS).param("party", party.toString()).query((row, n) -> row.getInt(1)).list();
+        return jdbc.sql(YEARS)
+                .param("party", party.toString())
+                .query((row, n) -> row.getInt(1))
+                .list();
     }
 
     List<OrganisationId> cooperatives(Collection<TerritoryId> areas, LocalDate day) {

@@ -41,12 +41,7 @@ public class Campaigns {
     private final Clock clock;
 
     Campaigns(
-            CampaignStore store,
-            Debtors debtors,
-            Rights rights,
-            Indicators indicators,
-            AuditTrail audit,
-            Clock clock) {
+            CampaignStore store, Debtors debtors, Rights rights, Indicators indicators, AuditTrail audit, Clock clock) {
         this.store = store;
         this.debtors = debtors;
         this.rights = rights;
@@ -94,8 +89,7 @@ public class Campaigns {
 
     private Outcome<Integer> open(NewCampaign wanted, Period period, CampaignRules.Days days, Actor actor) {
         Optional<FormVersion> form = indicators.form(Debtors.level(wanted.party()), period);
-        if (form.isEmpty())
-            return refused("period", CampaignsRefusal.B104_NO_FORM, Map.of("found", period.toString()));
+        if (form.isEmpty()) return refused("period", CampaignsRefusal.B104_NO_FORM, Map.of("found", period.toString()));
         List<Fault> faults = new ArrayList<>(CampaignRules.faults(period, days, today()));
         Outcome<Set<OrganisationId>> named = named(wanted, period);
         faults.addAll(named.faults());
@@ -189,14 +183,17 @@ public class Campaigns {
     private Outcome<Campaign> extend(
             Campaign campaign, Stage stage, String code, LocalDate due, String reason, Actor actor) {
         if (!campaign.deadlines().has(stage)) return refused("stage", CampaignsRefusal.B116_NO_SUCH_STAGE);
-        Optional<Organisation> unit = debtors.of(campaign).stream()
-                .filter(o -> o.code().equals(code))
-                .findFirst();
+        Optional<Organisation> unit =
+                debtors.of(campaign).stream().filter(o -> o.code().equals(code)).findFirst();
         if (unit.isEmpty() && !code.isEmpty())
             return refused(
                     "organisation",
                     CampaignsRefusal.B113_NOT_A_MEMBER,
-                    Map.of("found", code, "day", Vietnamese.day(campaign.period().end())));
+                    Map.of(
+                            "found",
+                            code,
+                            "day",
+                            Vietnamese.day(campaign.period().end())));
         LocalDate until = unit.map(o -> campaign.deadlines().of(stage, o.id(), Instant.MAX))
                 .orElseGet(() -> campaign.deadlines().forAll(stage))
                 .orElseThrow();

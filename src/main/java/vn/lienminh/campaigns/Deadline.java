@@ -10,12 +10,7 @@ import vn.lienminh.kernel.OrganisationId;
 /// @param organisation null: for all
 /// @param reason why it was put off; empty: it was the first
 public record Deadline(
-        Stage stage,
-        @Nullable OrganisationId organisation,
-        LocalDate due,
-        Instant at,
-        String by,
-        String reason) {
+        Stage stage, @Nullable OrganisationId organisation, LocalDate due, Instant at, String by, String reason) {
 
     public boolean extension() {
         return !reason.isEmpty();

@@ -47,9 +47,10 @@ public class Duties {
         Map<LocalDate, Set<OrganisationId>> members = new HashMap<>();
         for (Campaign campaign : campaigns)
             members.computeIfAbsent(campaign.period().end(), day -> ids(debtors.members(party, day)));
-        return duties(campaigns, duty -> members.getOrDefault(
-                        duty.campaign().period().end(), Set.of())
-                .contains(duty.organisation().id()));
+        return duties(
+                campaigns,
+                duty -> members.getOrDefault(duty.campaign().period().end(), Set.of())
+                        .contains(duty.organisation().id()));
     }
 
     private static Set<OrganisationId> ids(List<Organisation> organisations) {
@@ -61,7 +62,8 @@ public class Duties {
     public List<Duty> due(Collection<OrganisationId> organisations, LocalDate from, LocalDate until) {
         Set<OrganisationId> wanted = new HashSet<>(organisations);
         return duties(
-                store.due(from, until), duty -> wanted.contains(duty.organisation().id()));
+                store.due(from, until),
+                duty -> wanted.contains(duty.organisation().id()));
     }
 
     /// What everybody owes with a deadline within these days.
@@ -92,8 +94,10 @@ public class Duties {
         if (organisations.isEmpty() || periods.isEmpty()) return List.of();
         Set<OrganisationId> wanted = new HashSet<>(organisations);
         Set<Period> when = new HashSet<>(periods);
-        LocalDate from = when.stream().map(Period::end).min(LocalDate::compareTo).orElseThrow();
-        LocalDate until = when.stream().map(Period::end).max(LocalDate::compareTo).orElseThrow();
+        LocalDate from =
+                when.stream().map(Period::end).min(LocalDate::compareTo).orElseThrow();
+        LocalDate until =
+                when.stream().map(Period::end).max(LocalDate::compareTo).orElseThrow();
         List<Campaign> campaigns = store.ending(from, until).stream()
                 .filter(c -> when.contains(c.period()))
                 .toList();

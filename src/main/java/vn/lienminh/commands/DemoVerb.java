@@ -25,16 +25,15 @@ import vn.lienminh.platform.Startup;
 /// Serves a folder with the figures of one cluster, loaded from files as a user would send them.
 @Command(name = "demo", mixinStandardHelpOptions = true)
 class DemoVerb implements Callable<Integer> {
-    static final List<String> FILES =
-            List.of(
-                    "cluster.csv",
-                    "heads.csv",
-                    "figures.csv",
-                    "targets.csv",
-                    "published.csv",
-                    "criteria.csv",
-                    "opinions.csv",
-                    "loi-van.txt");
+    static final List<String> FILES = List.of(
+            "cluster.csv",
+            "heads.csv",
+            "figures.csv",
+            "targets.csv",
+            "published.csv",
+            "criteria.csv",
+            "opinions.csv",
+            "loi-van.txt");
 
     private static final String CLUSTER = "DBSH";
 

@@ -56,8 +56,8 @@ class ScoreVerb extends Verb {
     @Override
     int run(ApplicationContext context, Lines lines) {
         List<Fault> faults = new ArrayList<>();
-        Optional<String> cluster = Party.parse(of).flatMap(p ->
-                p instanceof Party.Cluster(String code) ? Optional.of(code) : Optional.empty());
+        Optional<String> cluster = Party.parse(of)
+                .flatMap(p -> p instanceof Party.Cluster(String code) ? Optional.of(code) : Optional.empty());
         if (cluster.isEmpty()) Asked.fault(faults, CommandRefusal.L101_NOT_A_PARTY, of);
         View view = new View(null, Asked.instant(known, faults));
         if (cluster.isEmpty() || !faults.isEmpty()) return lines.refuse(faults);

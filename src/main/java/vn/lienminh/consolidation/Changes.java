@@ -12,7 +12,6 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Vietnamese;
-import vn.lienminh.organisations.Organisation;
 import vn.lienminh.reporting.ReportingAct;
 import vn.lienminh.territory.TerritoryMap;
 
@@ -28,12 +27,7 @@ public class Changes {
     private final ChangedFigures figures;
     private final Indicators indicators;
 
-    Changes(
-            ChangeStore store,
-            Scopes scopes,
-            ChangedReports reports,
-            ChangedFigures figures,
-            Indicators indicators) {
+    Changes(ChangeStore store, Scopes scopes, ChangedReports reports, ChangedFigures figures, Indicators indicators) {
         this.store = store;
         this.scopes = scopes;
         this.reports = reports;
@@ -99,7 +93,8 @@ public class Changes {
                 figures.tell(question, found));
     }
 
-    private List<ChangeList.Membership> memberships(ChangeStore.Of about, ChangeStore.Between between, TerritoryMap map) {
+    private List<ChangeList.Membership> memberships(
+            ChangeStore.Of about, ChangeStore.Between between, TerritoryMap map) {
         return store.organisations(about, between, SOME).stream()
                 .map(state -> new ChangeList.Membership(
                         state.said().at(),

@@ -208,12 +208,11 @@ class Inquiry {
 
     /// Whether it is silent by right: a campaign names who has to report, and not this one.
     private boolean excused(Member member) {
-        Organisation organisation =
-                switch (member) {
-                    case Member.Alliance(Organisation alliance) -> alliance;
-                    case Member.Cooperative(Organisation cooperative) -> cooperative;
-                    case Member.Commune ignored -> null;
-                };
+        Organisation organisation = switch (member) {
+            case Member.Alliance(Organisation alliance) -> alliance;
+            case Member.Cooperative(Organisation cooperative) -> cooperative;
+            case Member.Commune ignored -> null;
+        };
         if (organisation == null) return false;
         Set<OrganisationId> read = excusedRead;
         if (read == null) excusedRead = read = excused.get();

@@ -39,7 +39,8 @@ public record Progress(
         BigDecimal target = aim.number();
         if (!result.present() || target == null) return false;
         boolean most = aim instanceof Amount.AtMost || aim instanceof Amount.LessThan;
-        BigDecimal end = most ? result.ends(null).high() : result.ends(BigDecimal.ZERO).low();
+        BigDecimal end =
+                most ? result.ends(null).high() : result.ends(BigDecimal.ZERO).low();
         if (end == null) return false;
         int compared = end.compareTo(target);
         return switch (aim) {

@@ -171,13 +171,16 @@ public class Targets {
                 .filter(c -> catalogue.find(c).isPresent())
                 .toList();
         Map<String, Integer> reached = new LinkedHashMap<>();
-        if (!codes.isEmpty() && figures.by(party, results, codes, new Split.ByMember(), view)
-                instanceof Outcome.Done<List<Figures.Division>>(var members))
+        if (!codes.isEmpty()
+                && figures.by(party, results, codes, new Split.ByMember(), view)
+                        instanceof Outcome.Done<List<Figures.Division>>(var members))
             for (Figures.Division member : members)
                 if (member.party() instanceof Party.Organisation(String code))
-                    registered.getOrDefault(code, Map.of()).forEach((indicator, aim) -> member.figure(indicator)
-                            .filter(f -> Progress.met(f.value(), aim))
-                            .ifPresent(f -> reached.merge(indicator, 1, Integer::sum)));
+                    registered
+                            .getOrDefault(code, Map.of())
+                            .forEach((indicator, aim) -> member.figure(indicator)
+                                    .filter(f -> Progress.met(f.value(), aim))
+                                    .ifPresent(f -> reached.merge(indicator, 1, Integer::sum)));
         return reached;
     }
 

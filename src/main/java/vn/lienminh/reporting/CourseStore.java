@@ -82,7 +82,8 @@ class CourseStore {
             Collection<OrganisationId> organisations,
             Collection<Period> periods,
             Map<ReportCourse.Key, List<Sent>> into) {
-        Date[] ends = periods.stream().map(Period::end).distinct().map(Date::valueOf).toArray(Date[]::new);
+        Date[] ends =
+                periods.stream().map(Period::end).distinct().map(Date::valueOf).toArray(Date[]::new);
         of(SENDINGS, organisations, periods).param("ends", ends).query(row -> {
             into.computeIfAbsent(key(row), k -> new ArrayList<>()).add(sent(row));
         });

@@ -70,9 +70,8 @@ public class Courses {
         CourseStore.Sent top = sent.getLast();
         boolean counts = top.sending().accepted() && top.sending().endedAt() == null;
         if (counts) return open ? ReportState.AMENDED : ReportState.ACCEPTED;
-        boolean waits = !top.sending().accepted()
-                && top.byHand()
-                && top.sending().returnedAt() == null;
+        boolean waits =
+                !top.sending().accepted() && top.byHand() && top.sending().returnedAt() == null;
         return waits ? ReportState.SUBMITTED : ReportState.RETURNED;
     }
 }

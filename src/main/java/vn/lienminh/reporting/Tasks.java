@@ -69,8 +69,7 @@ public class Tasks {
             ReportId id = waiting.submission().id();
             boolean mine = actor.may(
                     ReportingAct.RETURN_REPORT, id.organisation(), id.period().end());
-            if (mine && tasks.size() < MOST)
-                tasks.add(new Task(Kind.ANSWER, key(id), 0, waiting.at(), waiting.by()));
+            if (mine && tasks.size() < MOST) tasks.add(new Task(Kind.ANSWER, key(id), 0, waiting.at(), waiting.by()));
         }
         tasks.addAll(own(actor));
         return tasks;
@@ -83,10 +82,9 @@ public class Tasks {
     private List<Task> own(Actor actor) {
         Collection<OrganisationId> own = typedBy(actor);
         if (own.isEmpty()) return List.of();
-        Set<ReportCourse.Key> keys =
-                store.inWork(own).stream().map(Tasks::key).collect(Collectors.toSet());
-        Map<ReportCourse.Key, ReportCourse> all = courses.of(
-                own, keys.stream().map(ReportCourse.Key::period).collect(Collectors.toSet()));
+        Set<ReportCourse.Key> keys = store.inWork(own).stream().map(Tasks::key).collect(Collectors.toSet());
+        Map<ReportCourse.Key, ReportCourse> all =
+                courses.of(own, keys.stream().map(ReportCourse.Key::period).collect(Collectors.toSet()));
         return keys.stream()
                 .flatMap(key -> Optional.ofNullable(all.get(key)).flatMap(Tasks::own).stream())
                 .limit(MOST)
@@ -133,7 +131,8 @@ public class Tasks {
     public List<Done> lately(Actor actor) {
         Instant since = clock.instant().minus(LATELY);
         List<Done> lately = new ArrayList<>();
-        for (CourseStore.Done one : done.acceptedBy(actor.name(), since)) lately.add(new Done(one.key(), true, one.at()));
+        for (CourseStore.Done one : done.acceptedBy(actor.name(), since))
+            lately.add(new Done(one.key(), true, one.at()));
         Collection<OrganisationId> own = typedBy(actor);
         if (!own.isEmpty())
             for (CourseStore.Done one : done.sentBy(actor.name(), own, since))

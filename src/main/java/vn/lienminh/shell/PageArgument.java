@@ -14,7 +14,8 @@ import vn.lienminh.kernel.Actor;
 /// Gives a controller's method the page of its request.
 ///
 /// @param waiting how many things wait for somebody
-record PageArgument(Assets assets, Menu menu, Visitors visitors, ToIntFunction<Actor> waiting) implements HandlerMethodArgumentResolver {
+record PageArgument(Assets assets, Menu menu, Visitors visitors, ToIntFunction<Actor> waiting)
+        implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

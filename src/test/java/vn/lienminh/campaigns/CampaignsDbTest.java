@@ -78,7 +78,13 @@ class CampaignsDbTest {
 
     private static Typing typing(Sheet seen, String indicator, String text) {
         int cell = seen.form().value(indicator).orElseThrow().number();
-        return new Typing(cell, text, null, seen.base(cell), seen.over(), UUID.randomUUID().toString());
+        return new Typing(
+                cell,
+                text,
+                null,
+                seen.base(cell),
+                seen.over(),
+                UUID.randomUUID().toString());
     }
 
     private Sheet sheet(String code) {
@@ -110,7 +116,8 @@ class CampaignsDbTest {
         assertThat(duty("SM1", Stage.ESTIMATE).state()).isEqualTo(Duty.State.NOT_BEGUN);
         type("SM1", "5");
         assertThat(duty("SM1", Stage.ESTIMATE).state()).isEqualTo(Duty.State.TYPING);
-        assertThat(Objects.requireNonNull(duty("SM1", Stage.ESTIMATE).course()).filled()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(duty("SM1", Stage.ESTIMATE).course()).filled())
+                .isEqualTo(1);
         send("SM1");
         assertThat(duty("SM1", Stage.ESTIMATE).state()).isEqualTo(Duty.State.SENT);
         Actor head = new Someone(
@@ -153,12 +160,13 @@ class CampaignsDbTest {
 
     @Test
     void aFormThatDoesNotExistForThatLengthIsRefused() {
-        NewCampaign half =
-                new NewCampaign(new Party.National(), new Period(Period.Length.MONTH, year, 12), false, null, day("12-31"), List.of());
+        NewCampaign half = new NewCampaign(
+                new Party.National(), new Period(Period.Length.MONTH, year, 12), false, null, day("12-31"), List.of());
         boolean monthly = HOUSE.bean(vn.lienminh.indicators.Indicators.class)
                 .form(new Period(Period.Length.MONTH, year, 12))
                 .isPresent();
-        assertThat(House.codes(campaigns().open(half, Actor.operator()))).isEqualTo(monthly ? List.of() : List.of("B104"));
+        assertThat(House.codes(campaigns().open(half, Actor.operator())))
+                .isEqualTo(monthly ? List.of() : List.of("B104"));
     }
 
     @Test
@@ -204,10 +212,18 @@ class CampaignsDbTest {
 
     @Test
     void onlyWhoeverLeadsAllOthersOpensAndOnlyThemEnds() {
-        Actor leader = new Someone("account:truong", Set.of(CampaignsAct.RUN_CAMPAIGN), Set.of(id("SM2"), id("SM3"), id("SM4"), id("SM5"), id("SM1")));
+        Actor leader = new Someone(
+                "account:truong",
+                Set.of(CampaignsAct.RUN_CAMPAIGN),
+                Set.of(id("SM2"), id("SM3"), id("SM4"), id("SM5"), id("SM1")));
         Actor ofOne = new Someone("account:mot", Set.of(CampaignsAct.RUN_CAMPAIGN), Set.of(id("SM2")));
-        assertThat(House.codes(campaigns().open(wanted(null, day("12-10")), ofOne))).containsExactly("B101");
-        int id = campaigns().open(wanted(null, day("12-10")), leader).orThrow().getFirst().id();
+        assertThat(House.codes(campaigns().open(wanted(null, day("12-10")), ofOne)))
+                .containsExactly("B101");
+        int id = campaigns()
+                .open(wanted(null, day("12-10")), leader)
+                .orThrow()
+                .getFirst()
+                .id();
         assertThat(House.codes(campaigns().extend(id, Stage.OFFICIAL, "", day("12-20"), "mưa", ofOne)))
                 .containsExactly("B102");
         assertThat(House.codes(campaigns().end(id, "nhầm", ofOne))).containsExactly("B102");
@@ -225,8 +241,7 @@ class CampaignsDbTest {
                         "cluster,name,province,member_from,member_until,order\nRO%1$s,Cụm %1$s,97,2020-01-01,,1\nRO%1$s,Cụm %1$s,98,2020-01-01,%1$s-07-01,2\n"
                                 .formatted(year))
                 .orThrow();
-        NewCampaign all = new NewCampaign(
-                new Party.Cluster("RO" + year), period, false, null, day("12-10"), List.of());
+        NewCampaign all = new NewCampaign(new Party.Cluster("RO" + year), period, false, null, day("12-10"), List.of());
         campaigns().open(all, Actor.operator()).orThrow();
         assertThat(duties().ofYear(new Party.Cluster("RO" + year), year))
                 .extracting(d -> d.organisation().code())
@@ -240,13 +255,17 @@ class CampaignsDbTest {
                         "so.csv",
                         "indicator,province,period,value\nHTX.NEW,97,%1$s,4\nHTX.NEW,98,%1$s,5\n".formatted(period))
                 .orThrow();
-        assertThat(HOUSE.figure("cluster:SM", period.toString(), "HTX.NEW").coverage().toString())
+        assertThat(HOUSE.figure("cluster:SM", period.toString(), "HTX.NEW")
+                        .coverage()
+                        .toString())
                 .isEqualTo("2/5");
         open(null, day("12-10"), "SM1", "SM3").orThrow();
         var coverage = HOUSE.figure("cluster:SM", period.toString(), "HTX.NEW").coverage();
         assertThat(coverage.toString()).isEqualTo("2/3");
         assertThat(coverage.missing()).containsExactly("SM3");
-        assertThat(HOUSE.figure("national", period.toString(), "HTX.NEW").coverage().missing())
+        assertThat(HOUSE.figure("national", period.toString(), "HTX.NEW")
+                        .coverage()
+                        .missing())
                 .as("other clusters asked nobody")
                 .hasSizeGreaterThan(30);
     }

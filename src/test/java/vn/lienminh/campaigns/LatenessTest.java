@@ -36,7 +36,8 @@ class LatenessTest {
 
     private static final Deadline FIRST = deadline("2023-11-30", null, "2023-11-01T08:00:00", "");
 
-    private static ReportCourse.Sending sent(int revision, String at, @Nullable String returned, @Nullable String accepted) {
+    private static ReportCourse.Sending sent(
+            int revision, String at, @Nullable String returned, @Nullable String accepted) {
         return new ReportCourse.Sending(
                 revision,
                 Standing.ESTIMATED,
@@ -72,7 +73,8 @@ class LatenessTest {
 
     @Test
     void theLastMinuteOfTheDayIsInTimeAndTheNextIsLate() {
-        assertThat(lateness(List.of(FIRST), "2023-12-05T08:00:00", sent(1, "2023-11-30T23:59:59", null, null)).verdict())
+        assertThat(lateness(List.of(FIRST), "2023-12-05T08:00:00", sent(1, "2023-11-30T23:59:59", null, null))
+                        .verdict())
                 .isEqualTo(Lateness.Verdict.IN_TIME);
         Lateness late = lateness(List.of(FIRST), "2023-12-05T08:00:00", sent(1, "2023-12-01T00:00:00", null, null));
         assertThat(late.verdict()).isEqualTo(Lateness.Verdict.LATE);
@@ -127,7 +129,8 @@ class LatenessTest {
 
     @Test
     void whatWasSentBeforeAnybodyAskedIsNotMeasured() {
-        assertThat(lateness(List.of(FIRST), "2023-12-09T08:00:00", sent(1, "2023-10-30T08:00:00", null, null)).verdict())
+        assertThat(lateness(List.of(FIRST), "2023-12-09T08:00:00", sent(1, "2023-10-30T08:00:00", null, null))
+                        .verdict())
                 .isEqualTo(Lateness.Verdict.UNMEASURED);
     }
 }

@@ -35,8 +35,7 @@ class WorkbookJourneyTest {
     private static final String REPORT = "/reports/LM26/2018";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final Page.WaitForDownloadOptions PATIENT =
-            new Page.WaitForDownloadOptions().setTimeout(90_000);
+    private static final Page.WaitForDownloadOptions PATIENT = new Page.WaitForDownloadOptions().setTimeout(90_000);
 
     private static Page open(BrowserContext context, String path) {
         Page page = context.newPage();
@@ -65,14 +64,15 @@ class WorkbookJourneyTest {
 
     @Test
     void byExcelAndWithoutScriptFromTheDownloadToTheTotalOfTheCluster() {
-        var noScript = new Browser.NewContextOptions().setJavaScriptEnabled(false).setAcceptDownloads(true);
+        var noScript =
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setAcceptDownloads(true);
         try (BrowserContext officer = SCREENS.signedIn(noScript, "can.bo", Role.ALLIANCE_OFFICER, "LM26");
                 BrowserContext chair = SCREENS.signedIn("chu.tich", Role.ALLIANCE_CHAIR, "LM26");
                 BrowserContext head = SCREENS.signedIn("cum.truong", Role.ALLIANCE_CHAIR, "LM34")) {
             Page page = open(officer, REPORT + "/entry");
             page.locator("a:has-text('Excel')").click();
-            Download download =
-page.waitForDownload(PATIENT, () -> page.locator("a[download]").first().click());
+            Download download = page.waitForDownload(
+                    PATIENT, () -> page.locator("a[download]").first().click());
             assertThat(download.suggestedFilename()).startsWith("2018_").endsWith("_LM26.xlsx");
             byte[] filled = Filled.with(bytes(download), s -> {
                 cell(s, "HTX.NEW", Filled.VALUE).setCellValue(37);
@@ -118,7 +118,8 @@ page.waitForDownload(PATIENT, () -> page.locator("a[download]").first().click())
     void everybodyCanReadThePagesOfWorkbooks(int width, ColorScheme scheme) {
         List<String> found = new ArrayList<>();
         var look = new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
-        String own = "Sổ theo dõi;;\nChỉ tiêu;Năm 2018;Ghi\nSố HTX;412;\nHTX thành lập mới;02/03/2018;\nTHT;1,234;\nKhác;5;\n";
+        String own =
+                "Sổ theo dõi;;\nChỉ tiêu;Năm 2018;Ghi\nSố HTX;412;\nHTX thành lập mới;02/03/2018;\nTHT;1,234;\nKhác;5;\n";
         try (BrowserContext officer = SCREENS.signedIn(look, "can.bo.27", Role.ALLIANCE_OFFICER, "LM27")) {
             Page page = open(officer, "/reports/LM27/2018/workbook");
             page.onConsoleMessage(m -> {
@@ -128,7 +129,10 @@ page.waitForDownload(PATIENT, () -> page.locator("a[download]").first().click())
             send(page, "a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator("[role=alert]")).containsText("D105");
             check(page, found);
-            send(page, "so-" + width + scheme + ".csv", (own + "Thêm " + width + scheme + ";1;\n").getBytes(StandardCharsets.UTF_8));
+            send(
+                    page,
+                    "so-" + width + scheme + ".csv",
+                    (own + "Thêm " + width + scheme + ";1;\n").getBytes(StandardCharsets.UTF_8));
             if (page.locator("h1").innerText().startsWith("Cách đọc")) {
                 check(page, found);
                 page.locator("button:has-text('Nhớ và xem')").click();

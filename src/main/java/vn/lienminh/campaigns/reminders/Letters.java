@@ -71,8 +71,8 @@ public class Letters {
     /// @return how many went out
     public int about(List<Duty> reminded, String by) {
         Set<String> subjects = reminded.stream().map(Letters::subject).collect(Collectors.toSet());
-        String cause = "hand:" + reminded.stream().mapToInt(d -> d.campaign().id()).min().orElse(0) + ":"
-                + by;
+        String cause = "hand:"
+                + reminded.stream().mapToInt(d -> d.campaign().id()).min().orElse(0) + ":" + by;
         Sent sent = new Sent();
         for (Recipient person : of(reminded)) {
             List<Task> tasks = tasks(person).stream()

@@ -172,9 +172,6 @@ class ReminderStore {
     }
 
     void end(LocalDate day, Instant now) {
-        jdbc.sql(END_ROUND)
-                .param("day", day)
-                .param("now", Timestamp.from(now))
-                .update();
+        jdbc.sql(END_ROUND).param("day", day).param("now", Timestamp.from(now)).update();
     }
 }

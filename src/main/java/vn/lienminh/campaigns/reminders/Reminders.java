@@ -93,7 +93,10 @@ public class Reminders implements LetterChoice {
                 .filter(d -> last(d, known).filter(r -> tooSoon(r, now)).isEmpty())
                 .toList();
         if (rested.isEmpty()) {
-            Instant last = known.stream().map(Reminder::at).max(Comparator.naturalOrder()).orElse(now);
+            Instant last = known.stream()
+                    .map(Reminder::at)
+                    .max(Comparator.naturalOrder())
+                    .orElse(now);
             return refused(
                     "",
                     CampaignsRefusal.B118_REMINDED_LATELY,
@@ -105,7 +108,11 @@ public class Reminders implements LetterChoice {
                     actor,
                     CampaignsAct.REMIND,
                     duty.campaign().toString(),
-                    Map.of("organisation", duty.organisation().code(), "stage", duty.stage().word()));
+                    Map.of(
+                            "organisation",
+                            duty.organisation().code(),
+                            "stage",
+                            duty.stage().word()));
         }
         return Outcome.done(rested);
     }

@@ -18,10 +18,7 @@ public record Reminding(List<Integer> days, boolean dayAfter, int hour) {
     }
 
     boolean valid() {
-        return days.size() <= 10
-                && days.stream().allMatch(d -> d >= 0 && d <= MOST_DAYS)
-                && hour >= 0
-                && hour <= 23;
+        return days.size() <= 10 && days.stream().allMatch(d -> d >= 0 && d <= MOST_DAYS) && hour >= 0 && hour <= 23;
     }
 
     /// Whether a deadline is told of today.

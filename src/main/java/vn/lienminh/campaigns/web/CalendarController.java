@@ -145,13 +145,11 @@ class CalendarController {
             String done,
             MultiValueMap<String, String> typed) {
         List<Fault> faults = outcome.faults();
-        if (faults.isEmpty())
-            return new ModelAndView("redirect:" + standpoint.address() + "/campaigns?done=" + done);
+        if (faults.isEmpty()) return new ModelAndView("redirect:" + standpoint.address() + "/campaigns?done=" + done);
         boolean missing = faults.getFirst().code().equals(CampaignsRefusal.B102_NO_CAMPAIGN.code());
         boolean may = !faults.getFirst().code().equals(CampaignsRefusal.B101_NOT_ALLOWED.code());
         if (missing || !may)
-            return page.in(standpoint.where())
-                    .refused(missing ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN, faults);
+            return page.in(standpoint.where()).refused(missing ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN, faults);
         ModelAndView again = show(page, actor, standpoint.year(), "", new Sent(faults, typed));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;

@@ -70,8 +70,7 @@ class CalendarFacts {
 
     /// The periods of a year for which there is a form, the longest first.
     private List<Period> periods(Party party, int year) {
-        ReportingLevel level =
-                party instanceof Party.Province ? ReportingLevel.COOPERATIVE : ReportingLevel.PROVINCE;
+        ReportingLevel level = party instanceof Party.Province ? ReportingLevel.COOPERATIVE : ReportingLevel.PROVINCE;
         List<Period> periods = new ArrayList<>();
         for (Period.Length length : Period.Length.values())
             for (int index = 1; index <= length.perYear(); index++) {

@@ -78,8 +78,7 @@ record CalendarPage(
     private List<CalendarView.Row> rows() {
         List<CalendarView.Row> rows = new ArrayList<>();
         for (Campaign campaign : campaigns)
-            for (Stage stage : Stage.values())
-                if (campaign.deadlines().has(stage)) rows.add(row(campaign, stage));
+            for (Stage stage : Stage.values()) if (campaign.deadlines().has(stage)) rows.add(row(campaign, stage));
         return rows;
     }
 

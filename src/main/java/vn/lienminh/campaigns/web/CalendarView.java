@@ -25,7 +25,8 @@ public record CalendarView(
         String progress) {
 
     /// @param was the first day, where it was put off; may be empty
-    public record Row(String report, String only, String due, String was, String waiting, String accepted, boolean all) {}
+    public record Row(
+            String report, String only, String due, String was, String waiting, String accepted, boolean all) {}
 
     public record Choice(String value, String text) {}
 

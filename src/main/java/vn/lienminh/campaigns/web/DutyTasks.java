@@ -74,7 +74,8 @@ class DutyTasks implements TaskSource {
             return duties.due(today.minusDays(BACK_DAYS), today.plusDays(AHEAD_DAYS));
         // who leads whom depends on the day that the figures are about: asked of each duty below
         boolean leads = !actor.reach(CampaignsAct.REMIND, today).isEmpty()
-                || !actor.reach(CampaignsAct.REMIND, today.minusYears(1).withDayOfYear(1)).isEmpty();
+                || !actor.reach(CampaignsAct.REMIND, today.minusYears(1).withDayOfYear(1))
+                        .isEmpty();
         return leads
                 ? duties.due(today.minusDays(BACK_DAYS), today.plusDays(AHEAD_DAYS))
                 : duties.due(all, today.minusDays(BACK_DAYS), today.plusDays(AHEAD_DAYS));
@@ -105,12 +106,11 @@ class DutyTasks implements TaskSource {
     private Task owed(Duty duty, List<Reminder> known, LocalDate today, Words words) {
         Days days = new Days(today, words.texts());
         List<String> notes = new ArrayList<>();
-        ProgressPage.extension(duty)
-                .ifPresent(e -> notes.add(words.t("task.extended", "day", days.day(e.due()))));
+        ProgressPage.extension(duty).ifPresent(e -> notes.add(words.t("task.extended", "day", days.day(e.due()))));
         Reminders.last(duty, known)
                 .filter(Reminder::byHand)
-                .ifPresent(r -> notes.add(words.t(
-                        "task.reminded", "by", person(r.by()), "day", days.day(ProgressPage.day(r.at())))));
+                .ifPresent(r -> notes.add(
+                        words.t("task.reminded", "by", person(r.by()), "day", days.day(ProgressPage.day(r.at())))));
         Period period = duty.campaign().period();
         return new Task(
                 Task.Kind.DUE,
@@ -126,7 +126,9 @@ class DutyTasks implements TaskSource {
     private String party(Party party, Words words) {
         return switch (party) {
             case Party.Cluster(String code) ->
-                clusters.find(code).map(c -> words.t("task.cluster", "name", c.shortName())).orElse(code);
+                clusters.find(code)
+                        .map(c -> words.t("task.cluster", "name", c.shortName()))
+                        .orElse(code);
             case Party.National ignored -> words.t("calendar.national");
             case Party.Province ignored -> words.t("task.province");
             case Party.Commune ignored -> words.t("task.province");
@@ -152,8 +154,7 @@ class DutyTasks implements TaskSource {
                         d.organisation().id(),
                         d.campaign().period().end()))
                 .forEach(d -> columns.computeIfAbsent(
-                                new Column(
-                                        d.campaign().party(), d.campaign().period(), d.stage()),
+                                new Column(d.campaign().party(), d.campaign().period(), d.stage()),
                                 k -> new ArrayList<>())
                         .add(d));
         List<Task> tasks = new ArrayList<>();

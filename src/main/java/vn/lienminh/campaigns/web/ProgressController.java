@@ -146,8 +146,10 @@ class ProgressController {
                 page.in(standpoint.where()).refused(HttpStatus.CONFLICT, faults);
             case Outcome.Done<List<Duty>>(List<Duty> reminded) -> {
                 Thread.startVirtualThread(() -> letters.about(reminded, actor.name()));
-                long units =
-                        reminded.stream().map(d -> d.organisation().id()).distinct().count();
+                long units = reminded.stream()
+                        .map(d -> d.organisation().id())
+                        .distinct()
+                        .count();
                 yield new ModelAndView("redirect:" + standpoint.address() + "/progress?reminded=" + units);
             }
         };

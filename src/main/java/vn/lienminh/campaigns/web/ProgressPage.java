@@ -43,7 +43,8 @@ class ProgressPage {
                 .toList();
         List<Progress.Column> columns = whole.columns().stream()
                 .filter(column -> facts.show() == Show.ALL
-                        || rows.stream().anyMatch(r -> r.duty(column).filter(wanted).isPresent()))
+                        || rows.stream()
+                                .anyMatch(r -> r.duty(column).filter(wanted).isPresent()))
                 .toList();
         return new Progress(columns, rows);
     }
@@ -59,7 +60,10 @@ class ProgressPage {
                 words.status(),
                 done,
                 whole.columns().isEmpty()
-                        ? page.t("campaigns.progress.empty", "year", "" + facts.standpoint().year())
+                        ? page.t(
+                                "campaigns.progress.empty",
+                                "year",
+                                "" + facts.standpoint().year())
                         : shown.rows().isEmpty() ? page.t("campaigns.progress.nothing") : "",
                 whole.columns().isEmpty() ? List.of() : words.filters(),
                 groups(),
@@ -77,8 +81,7 @@ class ProgressPage {
         Map<String, Integer> spans = new LinkedHashMap<>();
         for (Progress.Column column : shown.columns()) spans.merge(column.form(), 1, Integer::sum);
         List<ProgressView.Group> groups = new ArrayList<>();
-        spans.forEach((form, span) ->
-                groups.add(new ProgressView.Group(facts.formName(form), span, groups.isEmpty())));
+        spans.forEach((form, span) -> groups.add(new ProgressView.Group(facts.formName(form), span, groups.isEmpty())));
         return groups;
     }
 
@@ -134,9 +137,8 @@ class ProgressPage {
         List<ProgressView.Cell> accepted = new ArrayList<>();
         List<ProgressView.Cell> inTime = new ArrayList<>();
         for (Progress.Column column : shown.columns()) {
-            List<Duty> duties = whole.rows().stream()
-                    .flatMap(r -> r.duty(column).stream())
-                    .toList();
+            List<Duty> duties =
+                    whole.rows().stream().flatMap(r -> r.duty(column).stream()).toList();
             accepted.add(foot(column, part(duties, d -> d.state() == Duty.State.ACCEPTED)));
             inTime.add(foot(column, inTime(column, duties)));
         }
@@ -152,7 +154,9 @@ class ProgressPage {
         boolean open = !column.due().isBefore(facts.today())
                 && late.stream().noneMatch(l -> l.verdict() == Lateness.Verdict.IN_TIME);
         if (open) return page.t("campaigns.foot.open");
-        long good = late.stream().filter(l -> l.verdict() == Lateness.Verdict.IN_TIME).count();
+        long good = late.stream()
+                .filter(l -> l.verdict() == Lateness.Verdict.IN_TIME)
+                .count();
         return good + "/" + late.size();
     }
 

@@ -41,7 +41,15 @@ public record ProgressView(
     /// @param note in smaller words: put off, reminded, late
     /// @param fine nothing has to be done: a phone leaves it out
     /// @param address empty: the reader may not open it
-    public record Cell(String head, String look, String icon, String text, String note, boolean fine, boolean first, String address) {}
+    public record Cell(
+            String head,
+            String look,
+            String icon,
+            String text,
+            String note,
+            boolean fine,
+            boolean first,
+            String address) {}
 
     public record Foot(String name, List<Cell> cells) {}
 

@@ -57,7 +57,12 @@ class ProgressWords {
                     .count();
             return facts.duties().isEmpty()
                     ? words.t("status.none")
-                    : words.t("status.accepted", "n", "" + accepted, "all", "" + facts.duties().size());
+                    : words.t(
+                            "status.accepted",
+                            "n",
+                            "" + accepted,
+                            "all",
+                            "" + facts.duties().size());
         }
         List<Duty> owed = seen.stream().filter(d -> d.state().owed()).toList();
         List<Duty> late = owed.stream().filter(d -> d.overdue(facts.today())).toList();
@@ -66,7 +71,12 @@ class ProgressWords {
         parts.add(
                 owed.isEmpty()
                         ? words.t("status.all")
-                        : words.t("status.owed", "n", "" + owed.size(), "units", "" + units(owed).size()));
+                        : words.t(
+                                "status.owed",
+                                "n",
+                                "" + owed.size(),
+                                "units",
+                                "" + units(owed).size()));
         if (!late.isEmpty()) parts.add(words.t("status.late", "n", "" + late.size()));
         if (waiting > 0) parts.add(words.t("status.sent", "n", "" + waiting));
         return String.join(", ", parts) + ".";
@@ -102,7 +112,8 @@ class ProgressWords {
     String state(Duty duty, Look look) {
         String day = duty.since().map(at -> days.day(ProgressPage.day(at))).orElse("");
         int filled = duty.course() == null ? 0 : duty.course().filled();
-        Integer size = facts.sizes().get(duty.campaign().form() + " " + duty.campaign().period());
+        Integer size =
+                facts.sizes().get(duty.campaign().form() + " " + duty.campaign().period());
         String typed = filled == 0 || size == null
                 ? words.t("cell.typing")
                 : words.t("cell.typing.of", "n", "" + filled, "all", "" + size);
@@ -131,7 +142,8 @@ class ProgressWords {
         Optional<Deadline> extension = ProgressPage.extension(duty);
         if (duty.state() != Duty.State.ACCEPTED) {
             if (extension.isPresent())
-                notes.add(words.t("cell.extended", "day", days.day(extension.get().due())));
+                notes.add(
+                        words.t("cell.extended", "day", days.day(extension.get().due())));
             else if (!duty.due().equals(column.due())) notes.add(due(duty.due()));
         }
         if (duty.state().owed())
@@ -143,8 +155,7 @@ class ProgressWords {
     /// The button names whom it reminds: the late ones first, else those who have not sent what is due within a month.
     ProgressView.@Nullable Remind remind() {
         List<Duty> mine = facts.duties().stream()
-                .filter(d -> facts.unit().isEmpty()
-                        || d.organisation().code().equals(facts.unit()))
+                .filter(d -> facts.unit().isEmpty() || d.organisation().code().equals(facts.unit()))
                 .filter(facts::reminds)
                 .toList();
         Show show = mine.stream().anyMatch(d -> d.overdue(facts.today())) && facts.show() != Show.MISSING
@@ -153,9 +164,11 @@ class ProgressWords {
         List<Duty> some = Chosen.of(mine, show, facts.today());
         if (some.isEmpty()) return null;
         List<Duty> rested = some.stream()
-                .filter(d -> Reminders.last(d, facts.reminders().stream()
-                                .filter(Reminder::byHand)
-                                .toList())
+                .filter(d -> Reminders.last(
+                                d,
+                                facts.reminders().stream()
+                                        .filter(Reminder::byHand)
+                                        .toList())
                         .filter(r -> Reminders.tooSoon(r, facts.now()))
                         .isEmpty())
                 .toList();
@@ -174,11 +187,7 @@ class ProgressWords {
                 .max(Instant::compareTo)
                 .orElse(facts.now());
         return words.t(
-                "remind.rest",
-                "moment",
-                Vietnamese.moment(last),
-                "from",
-                Vietnamese.moment(last.plus(Reminders.REST)));
+                "remind.rest", "moment", Vietnamese.moment(last), "from", Vietnamese.moment(last.plus(Reminders.REST)));
     }
 
     /// Who was reminded when and by whom, each moment in one line.

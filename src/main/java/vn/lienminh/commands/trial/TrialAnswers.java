@@ -124,7 +124,8 @@ final class TrialAnswers {
     }
 
     private void check(String of, Amount found, @Nullable Amount expected) {
-        if (expected == null || !same(found, expected)) throw failed.apply(of + " is " + found + " and not " + expected);
+        if (expected == null || !same(found, expected))
+            throw failed.apply(of + " is " + found + " and not " + expected);
     }
 
     /// Whatever the trailing zeros.

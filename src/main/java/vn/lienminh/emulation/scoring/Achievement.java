@@ -15,7 +15,8 @@ final class Achievement {
         return switch (target) {
             case Amount.AtMost t -> reached.atMost().map(a -> less(a, Fraction.of(t.high()), cap));
             case Amount.LessThan t -> reached.atMost().map(a -> less(a, Fraction.of(t.high()), cap));
-            case Amount.Between t -> reached.atLeast().map(a -> more(a, Fraction.of(t.low())).min(Fraction.ONE));
+            case Amount.Between t ->
+                reached.atLeast().map(a -> more(a, Fraction.of(t.low())).min(Fraction.ONE));
             case Amount.Exactly t -> reached.atLeast().map(a -> more(a, Fraction.of(t.value())));
             case Amount.AtLeast t -> reached.atLeast().map(a -> more(a, Fraction.of(t.low())));
             case Amount.MoreThan t -> reached.atLeast().map(a -> more(a, Fraction.of(t.low())));
@@ -27,9 +28,12 @@ final class Achievement {
     /// By how much the target was passed, below 0 where it was missed; within a range nothing is.
     static Optional<Fraction> beyond(Result reached, Amount target) {
         return switch (target) {
-            case Amount.AtMost t -> reached.atMost().map(a -> Fraction.of(t.high()).minus(a));
-            case Amount.LessThan t -> reached.atMost().map(a -> Fraction.of(t.high()).minus(a));
-            case Amount.Between t -> reached.atLeast().map(a -> a.minus(Fraction.of(t.low())).min(Fraction.ZERO));
+            case Amount.AtMost t ->
+                reached.atMost().map(a -> Fraction.of(t.high()).minus(a));
+            case Amount.LessThan t ->
+                reached.atMost().map(a -> Fraction.of(t.high()).minus(a));
+            case Amount.Between t ->
+                reached.atLeast().map(a -> a.minus(Fraction.of(t.low())).min(Fraction.ZERO));
             case Amount.Exactly t -> reached.atLeast().map(a -> a.minus(Fraction.of(t.value())));
             case Amount.AtLeast t -> reached.atLeast().map(a -> a.minus(Fraction.of(t.low())));
             case Amount.MoreThan t -> reached.atLeast().map(a -> a.minus(Fraction.of(t.low())));

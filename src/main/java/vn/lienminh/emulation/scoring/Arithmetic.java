@@ -32,17 +32,25 @@ public final class Arithmetic {
             case Working.Counted(BigDecimal count, BigDecimal each) ->
                 texts.get(
                         each.signum() < 0 ? "emulation.work.less" : "emulation.work.more",
-                        "max", max,
-                        "count", Vietnamese.number(count.stripTrailingZeros()),
-                        "each", Vietnamese.number(each.abs()),
-                        "points", points);
+                        "max",
+                        max,
+                        "count",
+                        Vietnamese.number(count.stripTrailingZeros()),
+                        "each",
+                        Vietnamese.number(each.abs()),
+                        "points",
+                        points);
             case Working.Lateness(int reports, int days) ->
                 texts.get(
                         "emulation.work.late",
-                        "max", max,
-                        "reports", "" + reports,
-                        "days", "" + days,
-                        "points", points);
+                        "max",
+                        max,
+                        "reports",
+                        "" + reports,
+                        "days",
+                        "" + days,
+                        "points",
+                        points);
             case Working.Placed(int place, int units) ->
                 texts.get("emulation.work.place", "place", "" + place, "units", "" + units, "points", points);
             case Working.Judged(BigDecimal said) -> judged(criterion, said, points);
@@ -51,11 +59,19 @@ public final class Arithmetic {
             case Working.Decided(BigDecimal computed, Opinion opinion) ->
                 texts.get(
                         "emulation.work.decided",
-                        "stage", texts.get("emulation.stage." + opinion.stage().word()),
-                        "points", points,
-                        "computed", points(computed));
+                        "stage",
+                        texts.get("emulation.stage." + opinion.stage().word()),
+                        "points",
+                        points,
+                        "computed",
+                        points(computed));
             case Working.Nothing(Working.Why why) ->
-                texts.get("emulation.work." + why.name().toLowerCase(java.util.Locale.ROOT), "year", "" + year, "max", max);
+                texts.get(
+                        "emulation.work." + why.name().toLowerCase(java.util.Locale.ROOT),
+                        "year",
+                        "" + year,
+                        "max",
+                        max);
         };
     }
 
@@ -81,7 +97,8 @@ public final class Arithmetic {
 
     /// Of a bound the end that counts; of a quotient one decimal, as it is printed.
     private static String amount(Amount amount) {
-        BigDecimal number = Objects.requireNonNullElse(amount.number(), BigDecimal.ZERO).stripTrailingZeros();
+        BigDecimal number =
+                Objects.requireNonNullElse(amount.number(), BigDecimal.ZERO).stripTrailingZeros();
         return number.scale() > 1 ? Vietnamese.number(number, 1) : Vietnamese.number(number);
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import vn.lienminh.kernel.Language;
 
-/// Everything that a cluster's scores stand on, and the scores (gói tính lại): rules, figures, evidence, results. Whoever
+/// Everything that a cluster's scores stand on, and the scores (gói tính lại): rules, figures, evidence, results.
+/// Whoever
 /// has it can compute every point and rank again, without the database.
 ///
 /// @param evidence of each unit the report that was scored: its revision and the hash of its contents
@@ -24,7 +25,8 @@ public record Bundle(
     /// What was published of a unit.
     ///
     /// @param points by criterion
-    public record Outcome(String unit, int rank, BigDecimal total, BigDecimal assigned, Map<String, BigDecimal> points) {}
+    public record Outcome(
+            String unit, int rank, BigDecimal total, BigDecimal assigned, Map<String, BigDecimal> points) {}
 
     public static Bundle of(ScoreTable table) {
         Map<String, Evidence> evidence = new LinkedHashMap<>();
@@ -68,7 +70,8 @@ public record Bundle(
     private static void differ(Outcome said, Outcome now, List<String> differences) {
         if (said.rank() != now.rank()) differences.add(said.unit() + ": #" + said.rank() + " ≠ #" + now.rank());
         if (said.total().compareTo(now.total()) != 0)
-            differences.add(said.unit() + ": Σ " + said.total().toPlainString() + " ≠ " + now.total().toPlainString());
+            differences.add(said.unit() + ": Σ " + said.total().toPlainString() + " ≠ "
+                    + now.total().toPlainString());
         if (said.assigned().compareTo(now.assigned()) != 0)
             differences.add(said.unit() + ": / " + said.assigned().toPlainString() + " ≠ "
                     + now.assigned().toPlainString());

@@ -31,9 +31,14 @@ public final class BundleReader {
         List<Criterion> criteria = new ArrayList<>();
         for (JsonNode c : all.path("criteria")) criteria.add(criterion(c));
         List<TieBreak> ties = new ArrayList<>();
-        for (JsonNode tie : all.path("ties")) ties.add(TieBreak.parse(tie.asString()).orElseThrow());
+        for (JsonNode tie : all.path("ties"))
+            ties.add(TieBreak.parse(tie.asString()).orElseThrow());
         CriteriaSet set = new CriteriaSet(
-                text(all, "cluster"), all.path("year").asInt(), all.path("decimals").asInt(), criteria, ties);
+                text(all, "cluster"),
+                all.path("year").asInt(),
+                all.path("decimals").asInt(),
+                criteria,
+                ties);
         List<String> units = new ArrayList<>();
         Map<String, Grounds.Unit> of = new LinkedHashMap<>();
         Map<String, Bundle.Evidence> evidence = new LinkedHashMap<>();
@@ -42,14 +47,20 @@ public final class BundleReader {
             units.add(code);
             of.put(code, unit(u));
             if (u.has("hash"))
-                evidence.put(code, new Bundle.Evidence(text(u, "name"), u.path("revision").asInt(), text(u, "hash")));
+                evidence.put(
+                        code,
+                        new Bundle.Evidence(text(u, "name"), u.path("revision").asInt(), text(u, "hash")));
         }
         List<Opinion> opinions = new ArrayList<>();
         for (JsonNode o : all.path("opinions")) opinions.add(opinion(o));
         List<Bundle.Outcome> outcomes = new ArrayList<>();
         for (JsonNode o : all.path("results"))
             outcomes.add(new Bundle.Outcome(
-                    text(o, "unit"), o.path("rank").asInt(), number(o, "total"), number(o, "assigned"), numbers(o, "points")));
+                    text(o, "unit"),
+                    o.path("rank").asInt(),
+                    number(o, "total"),
+                    number(o, "assigned"),
+                    numbers(o, "points")));
         return new Bundle(set, new Grounds(units, of), opinions, evidence, outcomes);
     }
 
@@ -78,7 +89,8 @@ public final class BundleReader {
                 targets,
                 numbers(u, "judged"),
                 unassigned,
-                new Grounds.Late(u.path("late_reports").asInt(), u.path("late_days").asInt()),
+                new Grounds.Late(
+                        u.path("late_reports").asInt(), u.path("late_days").asInt()),
                 u.has("sent_at") ? Instant.parse(text(u, "sent_at")) : null);
     }
 
@@ -100,9 +112,8 @@ public final class BundleReader {
 
     private static Amount amount(JsonNode one) {
         if (one.has("missing")) return Amount.Missing.valueOf(text(one, "missing"));
-        Operator operator = one.has("operator")
-                ? Operator.parse(text(one, "operator")).orElseThrow()
-                : Operator.EXACTLY;
+        Operator operator =
+                one.has("operator") ? Operator.parse(text(one, "operator")).orElseThrow() : Operator.EXACTLY;
         return Amount.of(operator, number(one, "value"), one.has("upper") ? number(one, "upper") : null);
     }
 
@@ -120,7 +131,9 @@ public final class BundleReader {
 
     private static Map<String, BigDecimal> numbers(JsonNode of, String name) {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-        of.path(name).properties().forEach(n -> numbers.put(n.getKey(), bounded(n.getValue().asString())));
+        of.path(name)
+                .properties()
+                .forEach(n -> numbers.put(n.getKey(), bounded(n.getValue().asString())));
         return numbers;
     }
 

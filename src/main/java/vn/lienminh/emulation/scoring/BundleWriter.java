@@ -25,12 +25,16 @@ public final class BundleWriter {
         all.put("year", bundle.set().year());
         all.put("decimals", bundle.set().decimals());
         all.put("ties", bundle.set().ties().stream().map(TieBreak::text).toList());
-        all.put("criteria", bundle.set().criteria().stream().map(BundleWriter::criterion).toList());
+        all.put(
+                "criteria",
+                bundle.set().criteria().stream().map(BundleWriter::criterion).toList());
         List<Object> units = new ArrayList<>();
         for (String unit : bundle.grounds().units())
             units.add(unit(unit, bundle.grounds().unit(unit), bundle.evidence().get(unit)));
         all.put("units", units);
-        all.put("opinions", bundle.opinions().stream().map(BundleWriter::opinion).toList());
+        all.put(
+                "opinions",
+                bundle.opinions().stream().map(BundleWriter::opinion).toList());
         all.put("results", bundle.outcomes().stream().map(BundleWriter::outcome).toList());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
     }
@@ -93,7 +97,8 @@ public final class BundleWriter {
         }
         BigDecimal number = amount.number();
         BigDecimal upper = amount.upper();
-        if (amount.operator() != Operator.EXACTLY) one.put("operator", amount.operator().sign());
+        if (amount.operator() != Operator.EXACTLY)
+            one.put("operator", amount.operator().sign());
         if (number != null) one.put("value", number.toPlainString());
         if (upper != null) one.put("upper", upper.toPlainString());
         return one;

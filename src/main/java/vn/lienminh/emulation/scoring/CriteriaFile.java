@@ -51,8 +51,8 @@ final class CriteriaFile {
         List<TieBreak> ties = TIES;
         List<Criterion> criteria = new ArrayList<>();
         for (Table.Row row : table.rows()) {
-            if (!row.get("cluster").equals(first.get("cluster")) || !row.get("year").equals(year))
-                fault(row, "cluster", E104_TWO_SETS);
+            if (!row.get("cluster").equals(first.get("cluster"))
+                    || !row.get("year").equals(year)) fault(row, "cluster", E104_TWO_SETS);
             if (row.get("formula").equals("set")) {
                 Map<String, String> settings = settings(row);
                 decimals = decimals(row, settings.get("decimals"));
@@ -97,7 +97,10 @@ final class CriteriaFile {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String part : row.get("params").split(";")) {
             int equals = part.indexOf('=');
-            if (equals > 0) settings.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+            if (equals > 0)
+                settings.put(
+                        part.substring(0, equals).strip(),
+                        part.substring(equals + 1).strip());
         }
         return settings;
     }
@@ -117,7 +120,8 @@ final class CriteriaFile {
                 TieBreak.parse(part)
                         .ifPresentOrElse(
                                 ties::add,
-                                () -> faults.add(Fault.error(row.at("params"), E117_UNREADABLE_TIE, Map.of("found", part))));
+                                () -> faults.add(
+                                        Fault.error(row.at("params"), E117_UNREADABLE_TIE, Map.of("found", part))));
         return ties;
     }
 

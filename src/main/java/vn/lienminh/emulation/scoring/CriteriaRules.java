@@ -75,14 +75,19 @@ final class CriteriaRules {
                 .map(Criterion::max)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!below.isEmpty() && sum.compareTo(criterion.max()) != 0)
-            fault(criterion, E112_DOES_NOT_ADD_UP, sum.toPlainString(), criterion.max().toPlainString());
+            fault(
+                    criterion,
+                    E112_DOES_NOT_ADD_UP,
+                    sum.toPlainString(),
+                    criterion.max().toPlainString());
     }
 
     private void indicators(Criterion criterion) {
         for (String code : criterion.indicators()) {
             Optional<Indicator> indicator = catalogue.find(code);
             if (indicator.isEmpty()) fault(criterion, E114_UNKNOWN_INDICATOR, code, "");
-            else if (indicator.get().kind() == IndicatorKind.TEXT || indicator.get().kind() == IndicatorKind.RANK)
+            else if (indicator.get().kind() == IndicatorKind.TEXT
+                    || indicator.get().kind() == IndicatorKind.RANK)
                 fault(criterion, E115_NOT_SCORED, code, indicator.get().kind().word());
         }
         int count = criterion.indicators().size();

@@ -49,10 +49,22 @@ class CriteriaStore {
     }
 
     /// @param publishedAt null: still being worked on
-    record Kept(long id, CriteriaSet set, String file, String hash, @Nullable Instant publishedAt, @Nullable String publishedBy) {}
+    record Kept(
+            long id,
+            CriteriaSet set,
+            String file,
+            String hash,
+            @Nullable Instant publishedAt,
+            @Nullable String publishedBy) {}
 
     private record Head(
-            long id, int decimals, List<TieBreak> ties, String file, String hash, @Nullable Instant at, @Nullable String by) {}
+            long id,
+            int decimals,
+            List<TieBreak> ties,
+            String file,
+            String hash,
+            @Nullable Instant at,
+            @Nullable String by) {}
 
     Optional<Kept> find(String cluster, int year, @Nullable Instant known) {
         return jdbc.sql(FIND)

@@ -24,7 +24,8 @@ public sealed interface Formula {
     record Stepped(BigDecimal step, BigDecimal plus, BigDecimal cap) implements Formula {}
 
     /// Half of M for reaching the target (M / 2 × A / T below it), the other half by the excess over the target in
-    /// proportion to the greatest excess of all units; a unit without a target is measured against the best such unit.
+    /// proportion to the greatest excess of all units; a unit without a target is measured against the best such
+    unit.
     record LeaderByExcess(Excess by) implements Formula {}
 
     /// M × min(A / A of a year before, cap).
@@ -90,7 +91,8 @@ public sealed interface Formula {
         return switch (this) {
             case Expert _, Bonus _, Penalty _, Met _ -> true;
             case PerOccurrence p -> p.of() == Occurrence.COUNT;
-            case Sum _, Proportional _, Bands _, Stepped _, LeaderByExcess _, Growth _, LowerIsBetter _, ByPlace _ -> false;
+            case Sum _, Proportional _, Bands _, Stepped _, LeaderByExcess _, Growth _, LowerIsBetter _, ByPlace _ ->
+                false;
             case Lateness _ -> false;
         };
     }

@@ -33,8 +33,11 @@ final class FormulaText {
         for (String part : text.split(";")) {
             if (part.isBlank()) continue;
             int equals = part.indexOf('=');
-            if (equals < 1 || params.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip()) != null)
-                throw new Unreadable(part.strip());
+            if (equals < 1
+                    || params.put(
+                                    part.substring(0, equals).strip(),
+                                    part.substring(equals + 1).strip())
+                            != null) throw new Unreadable(part.strip());
         }
     }
 
@@ -43,7 +46,8 @@ final class FormulaText {
         FormulaText text = new FormulaText(params);
         text.params.remove(NOT_ASSIGNED);
         Formula formula = text.formula(word, max);
-        if (!text.params.isEmpty()) throw new Unreadable(text.params.keySet().iterator().next());
+        if (!text.params.isEmpty())
+            throw new Unreadable(text.params.keySet().iterator().next());
         return formula;
     }
 
@@ -61,7 +65,8 @@ final class FormulaText {
     private Formula formula(String word, BigDecimal max) throws Unreadable {
         return switch (word) {
             case "sum" -> new Sum();
-            case "proportional" -> new Proportional(number("cap", CAP, 0), choice("without_target", WithoutTarget.NOT_ASSIGNED));
+            case "proportional" ->
+                new Proportional(number("cap", CAP, 0), choice("without_target", WithoutTarget.NOT_ASSIGNED));
             case "bands" -> new Bands(bands(need("bands")));
             case "stepped" -> new Stepped(above("step"), number("plus", BigDecimal.ONE, 0), number("cap", max, 0));
             case "leader" -> new LeaderByExcess(choice("excess", Excess.PERCENT));
@@ -84,7 +89,10 @@ final class FormulaText {
         return value;
     }
 
-    private BigDecimal number(String name, @org.jspecify.annotations.Nullable BigDecimal otherwise, @org.jspecify.annotations.Nullable Integer least)
+    private BigDecimal number(
+            String name,
+            @org.jspecify.annotations.Nullable BigDecimal otherwise,
+            @org.jspecify.annotations.Nullable Integer least)
             throws Unreadable {
         if (otherwise != null && !params.containsKey(name)) return otherwise;
         String value = need(name);
@@ -131,10 +139,13 @@ final class FormulaText {
             String[] two = part.split(">");
             Optional<BigDecimal> from = two.length == 2 ? decimal(two[0].strip()) : Optional.empty();
             Optional<BigDecimal> share = two.length == 2 ? decimal(two[1].strip()) : Optional.empty();
-            if (from.isEmpty() || share.isEmpty() || share.get().signum() < 0 || share.get().compareTo(BigDecimal.ONE) > 0)
-                throw new Unreadable("bands=" + part);
+            if (from.isEmpty()
+                    || share.isEmpty()
+                    || share.get().signum() < 0
+                    || share.get().compareTo(BigDecimal.ONE) > 0) throw new Unreadable("bands=" + part);
             Band last = bands.isEmpty() ? null : bands.getLast();
-            if (last != null && (from.get().compareTo(last.from()) >= 0 || share.get().compareTo(last.share()) > 0))
+            if (last != null
+                    && (from.get().compareTo(last.from()) >= 0 || share.get().compareTo(last.share()) > 0))
                 throw new Unreadable("bands=" + part);
             bands.add(new Band(from.get(), share.get()));
         }
@@ -169,7 +180,8 @@ final class FormulaText {
                 parts.add(of("cap", cap));
                 if (without != WithoutTarget.NOT_ASSIGNED) parts.add("without_target=" + word(without));
             }
-            case Bands(List<Band> bands) -> parts.add("bands=" + joined(bands, b -> plain(b.from()) + ">" + plain(b.share())));
+            case Bands(List<Band> bands) ->
+                parts.add("bands=" + joined(bands, b -> plain(b.from()) + ">" + plain(b.share())));
             case Stepped(BigDecimal step, BigDecimal plus, BigDecimal cap) -> {
                 parts.add(of("step", step));
                 parts.add(of("plus", plus));

@@ -15,8 +15,8 @@ import vn.lienminh.consolidation.Figures;
 import vn.lienminh.consolidation.Split;
 import vn.lienminh.consolidation.View;
 import vn.lienminh.indicators.Catalogue;
-import vn.lienminh.indicators.Indicators;
 import vn.lienminh.indicators.IndicatorKind;
+import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.OrganisationId;
@@ -115,7 +115,8 @@ class GroundsReader {
         List<Period> periods = new ArrayList<>();
         for (Period.Length length : Period.Length.values())
             for (int i = 1; i <= length.perYear(); i++) periods.add(new Period(length, set.year(), i));
-        for (Lateness one : duties.lateness(members.stream().map(Organisation::id).toList(), periods))
+        for (Lateness one :
+                duties.lateness(members.stream().map(Organisation::id).toList(), periods))
             if (one.verdict() == Lateness.Verdict.LATE || one.verdict() == Lateness.Verdict.NEVER)
                 late.merge(one.organisation(), new Grounds.Late(1, one.days()), Grounds.Late::plus);
         return late;
@@ -142,7 +143,8 @@ class GroundsReader {
         Map<String, BigDecimal> judged = new LinkedHashMap<>();
         for (Criterion criterion : set.leaves())
             if (criterion.byPeople())
-                Opinions.latest(opinions, unit, criterion.code()).ifPresent(o -> judged.put(criterion.code(), o.value()));
+                Opinions.latest(opinions, unit, criterion.code())
+                        .ifPresent(o -> judged.put(criterion.code(), o.value()));
         return judged;
     }
 }

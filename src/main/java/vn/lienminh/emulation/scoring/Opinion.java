@@ -10,4 +10,11 @@ import java.time.Instant;
 ///     decide it: the points instead of the computed ones, which wants a reason
 /// @param scorer the code of the organisation that says so; empty for the helper group and the meeting
 public record Opinion(
-        String unit, String criterion, Stage stage, BigDecimal value, String reason, String scorer, Instant at, String by) {}
+        String unit,
+        String criterion,
+        Stage stage,
+        BigDecimal value,
+        String reason,
+        String scorer,
+        Instant at,
+        String by) {}

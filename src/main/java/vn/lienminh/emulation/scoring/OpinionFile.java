@@ -60,8 +60,8 @@ final class OpinionFile {
         if (faults.size() > before || stage.isEmpty() || criterion.isEmpty() || unit.isEmpty() || value == null)
             return Optional.empty();
         String scorer = row.get("scorer");
-        Opinion opinion = new Opinion(
-                unit.get(), criterion.get().code(), stage.get(), value, row.get("reason"), scorer, at, by);
+        Opinion opinion =
+                new Opinion(unit.get(), criterion.get().code(), stage.get(), value, row.get("reason"), scorer, at, by);
         OpinionRules.check(opinion, criterion.get()).forEach((column, why) -> fault(row, column, why));
         if (!seen.add(unit.get() + " " + criterion.get().code() + " " + stage.get()))
             fault(row, "criterion", E106_CODE_TWICE);

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.lienminh.emulation.EmulationRefusal;
 
-/// What an opinion must keep to: the bounds of its criterion, a reason where it stands against a figure, and that nobody
+/// What an opinion must keep to: the bounds of its criterion, a reason where it stands against a figure, and that
+/// nobody
 /// cross-scores itself.
 final class OpinionRules {
     private OpinionRules() {}
@@ -17,7 +18,8 @@ final class OpinionRules {
         Map<String, EmulationRefusal> wrong = new LinkedHashMap<>();
         if (!bounded(criterion, opinion.value())) wrong.put("value", E124_OUT_OF_BOUNDS);
         if (!criterion.byPeople() && opinion.reason().isBlank()) wrong.put("reason", E125_NO_REASON);
-        if (opinion.stage() == Stage.CROSS && opinion.scorer().equals(opinion.unit())) wrong.put("scorer", E126_OWN_SCORE);
+        if (opinion.stage() == Stage.CROSS && opinion.scorer().equals(opinion.unit()))
+            wrong.put("scorer", E126_OWN_SCORE);
         return wrong;
     }
 
@@ -30,7 +32,8 @@ final class OpinionRules {
             case Formula.Proportional(BigDecimal cap, var _) -> criterion.max().multiply(cap.max(BigDecimal.ONE));
             case Formula.Growth(BigDecimal cap) -> criterion.max().multiply(cap.max(BigDecimal.ONE));
             case Formula.LowerIsBetter(BigDecimal cap) -> criterion.max().multiply(cap.max(BigDecimal.ONE));
-            case Formula.Stepped(var _, var _, BigDecimal cap) -> criterion.max().add(cap);
+            case Formula.Stepped(var _, var _, BigDecimal cap) ->
+                criterion.max().add(cap);
             case Formula.Bonus(BigDecimal cap) -> cap;
             case Formula.Penalty _ -> BigDecimal.ZERO;
             case Formula.Sum _,

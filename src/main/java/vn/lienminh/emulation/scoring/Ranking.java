@@ -47,13 +47,12 @@ public final class Ranking {
         return switch (tie) {
             case TieBreak.ByCriterion(String code) ->
                 Comparator.comparing((ScoreSheet s) -> s.points(code)).reversed();
-            case TieBreak.FewerPenalties _ -> Comparator.comparing(ScoreSheet::penalties).reversed();
+            case TieBreak.FewerPenalties _ ->
+                Comparator.comparing(ScoreSheet::penalties).reversed();
             case TieBreak.EarlierReport _ -> Comparator.comparing(this::sentAt);
             case TieBreak.ByIndicator(String code) ->
-                Comparator.comparing((ScoreSheet s) -> grounds.unit(s.unit())
-                                .result(code)
-                                .atLeast()
-                                .orElse(Fraction.ZERO))
+                Comparator.comparing((ScoreSheet s) ->
+                                grounds.unit(s.unit()).result(code).atLeast().orElse(Fraction.ZERO))
                         .reversed();
         };
     }

@@ -20,7 +20,8 @@ public record ScoreSheet(String unit, CriteriaSet set, List<Line> lines) {
 
     private BigDecimal assigned(Line line) {
         Criterion criterion = line.criterion();
-        boolean counts = line.state() != Line.State.NOT_ASSIGNED && !criterion.formula().outside();
+        boolean counts =
+                line.state() != Line.State.NOT_ASSIGNED && !criterion.formula().outside();
         return counts ? criterion.max() : BigDecimal.ZERO;
     }
 
@@ -45,7 +46,9 @@ public record ScoreSheet(String unit, CriteriaSet set, List<Line> lines) {
     }
 
     public Optional<Line> line(String criterion) {
-        return lines.stream().filter(l -> l.criterion().code().equals(criterion)).findFirst();
+        return lines.stream()
+                .filter(l -> l.criterion().code().equals(criterion))
+                .findFirst();
     }
 
     /// What was taken off by penalties, 0 or less.

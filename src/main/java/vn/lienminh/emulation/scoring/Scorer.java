@@ -36,7 +36,8 @@ public final class Scorer {
 
     private Line line(Criterion criterion, String code, Worth worth) {
         Grounds.Unit unit = grounds.unit(code);
-        if (!set.assigned(criterion) || unassigned(criterion, unit)) return nothing(criterion, Working.Why.NOT_ASSIGNED);
+        if (!set.assigned(criterion) || unassigned(criterion, unit))
+            return nothing(criterion, Working.Why.NOT_ASSIGNED);
         return switch (criterion.formula()) {
             case Proportional _, Bands _, Stepped _, LeaderByExcess _, Growth _, LowerIsBetter _ ->
                 byShares(criterion, worth.of(code));
@@ -53,7 +54,9 @@ public final class Scorer {
 
     private boolean unassigned(Criterion criterion, Grounds.Unit unit) {
         if (unit.unassigned().contains(criterion.code())) return true;
-        return set.find(criterion.parent()).map(above -> unassigned(above, unit)).orElse(false);
+        return set.find(criterion.parent())
+                .map(above -> unassigned(above, unit))
+                .orElse(false);
     }
 
     private Line byShares(Criterion criterion, Worth.Found found) {
@@ -74,7 +77,8 @@ public final class Scorer {
         List<Fraction> all = grounds.units().stream()
                 .flatMap(u -> grounds.unit(u).result(indicator).atLeast().stream())
                 .toList();
-        int place = 1 + (int) all.stream().filter(r -> r.compareTo(own.get()) > 0).count();
+        int place =
+                1 + (int) all.stream().filter(r -> r.compareTo(own.get()) > 0).count();
         Fraction lost = Fraction.of(step).times(Fraction.of(place - 1));
         return scored(
                 criterion,
@@ -87,7 +91,8 @@ public final class Scorer {
             case LATE -> late(criterion, unit);
             case COUNT ->
                 criterion.indicators().isEmpty()
-                        ? Optional.ofNullable(unit.judged().get(criterion.code())).map(Fraction::of)
+                        ? Optional.ofNullable(unit.judged().get(criterion.code()))
+                                .map(Fraction::of)
                         : unit.result(criterion.indicators().getFirst()).atLeast();
         };
         if (count.isEmpty())
@@ -105,7 +110,8 @@ public final class Scorer {
 
     private static Optional<Fraction> late(Criterion criterion, Grounds.Unit unit) {
         Optional<Fraction> owed = unit.result(criterion.indicators().getFirst()).atLeast();
-        Optional<Fraction> inTime = unit.result(criterion.indicators().getLast()).atLeast();
+        Optional<Fraction> inTime =
+                unit.result(criterion.indicators().getLast()).atLeast();
         return owed.flatMap(o -> inTime.map(i -> o.minus(i).max(Fraction.ZERO)));
     }
 

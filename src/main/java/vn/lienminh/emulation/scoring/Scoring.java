@@ -78,14 +78,17 @@ public class Scoring {
         CriteriaSet set = read.get();
         if (clusters.find(set.cluster()).isEmpty()) return refused(table.place(), E102_UNKNOWN_CLUSTER, set.cluster());
         List<Fault> faults = CriteriaRules.check(
-                set, indicators.on(Period.year(set.year()).end()), code -> file.row(code).at("code"));
+                set,
+                indicators.on(Period.year(set.year()).end()),
+                code -> file.row(code).at("code"));
         if (!faults.isEmpty()) return Outcome.refused(faults);
         criteria.lock();
         Optional<CriteriaStore.Kept> old = criteria.find(set.cluster(), set.year(), null);
         int count = set.criteria().size();
         if (old.isPresent() && old.get().set().equals(set))
             return Outcome.done(new Loaded(table.file(), "loaded.criteria", 0, 0, count, List.of()));
-        if (old.isPresent() && old.get().publishedAt() != null) return refused(table.place(), E118_FROZEN, "" + set.year());
+        if (old.isPresent() && old.get().publishedAt() != null)
+            return refused(table.place(), E118_FROZEN, "" + set.year());
         if (!dryRun) {
             Instant at = clock.instant();
             criteria.end(set, at);
@@ -113,17 +116,27 @@ public class Scoring {
         List<Opinion> read = file.read(table, clock.instant(), actor.name());
         if (!file.faults().isEmpty()) return Outcome.refused(file.faults());
         List<Opinion> before = opinions.of(cluster, year, null);
-        List<Opinion> fresh =
-                read.stream().filter(o -> before.stream().noneMatch(b -> same(b, o))).toList();
+        List<Opinion> fresh = read.stream()
+                .filter(o -> before.stream().noneMatch(b -> same(b, o)))
+                .toList();
         int changed = (int) fresh.stream()
                 .filter(o -> before.stream().anyMatch(b -> sameKey(b, o)))
                 .count();
         if (!dryRun && !fresh.isEmpty()) {
             fresh.forEach(o -> opinions.put(cluster, year, o));
-            audit.record(actor, LOAD_CRITERIA, subject(kept.get().set()), Map.of("file", table.file(), "hash", table.hash()));
+            audit.record(
+                    actor,
+                    LOAD_CRITERIA,
+                    subject(kept.get().set()),
+                    Map.of("file", table.file(), "hash", table.hash()));
         }
         return Outcome.done(new Loaded(
-                table.file(), "loaded.opinions", fresh.size() - changed, changed, read.size() - fresh.size(), List.of()));
+                table.file(),
+                "loaded.opinions",
+                fresh.size() - changed,
+                changed,
+                read.size() - fresh.size(),
+                List.of()));
     }
 
     private static boolean sameKey(Opinion one, Opinion other) {
@@ -174,10 +187,18 @@ public class Scoring {
                 actor.name());
         Map<String, EmulationRefusal> wrong = OpinionRules.check(opinion, criterion.get());
         if (!wrong.isEmpty())
-            return refused(Place.NOWHERE, wrong.values().iterator().next(), saying.value().toPlainString());
+            return refused(
+                    Place.NOWHERE,
+                    wrong.values().iterator().next(),
+                    saying.value().toPlainString());
         opinions.lock();
         opinions.put(cluster, year, opinion);
-        audit.record(actor, saying.stage().act(), subject(set.get()) + "/" + saying.unit(), unit.get().id(), said(opinion));
+        audit.record(
+                actor,
+                saying.stage().act(),
+                subject(set.get()) + "/" + saying.unit(),
+                unit.get().id(),
+                said(opinion));
         return Outcome.done(opinion);
     }
 
@@ -212,7 +233,11 @@ public class Scoring {
         if (kept.isEmpty()) return refused(Place.NOWHERE, E119_NO_CRITERIA, cluster);
         if (kept.get().publishedAt() != null) return refused(Place.NOWHERE, E118_FROZEN, "" + year);
         criteria.publish(kept.get().id(), clock.instant(), actor.name());
-        audit.record(actor, PUBLISH_CRITERIA, subject(kept.get().set()), Map.of("hash", kept.get().hash()));
+        audit.record(
+                actor,
+                PUBLISH_CRITERIA,
+                subject(kept.get().set()),
+                Map.of("hash", kept.get().hash()));
         return Outcome.done(kept.get().set());
     }
 
@@ -233,8 +258,8 @@ public class Scoring {
         GroundsReader.Read read = grounds.read(set, members, said, view);
         List<ScoreSheet> sheets = Opinions.applied(Scorer.score(set, read.grounds()), said);
         List<Ranked> ranking = Ranking.of(set, sheets, read.grounds());
-        return Outcome.done(new ScoreTable(
-                set, kept.get().publishedAt(), members, read.grounds(), said, read.accepted(), ranking));
+        return Outcome.done(
+                new ScoreTable(set, kept.get().publishedAt(), members, read.grounds(), said, read.accepted(), ranking));
     }
 
     private List<Organisation> members(String cluster, int year, @Nullable Instant known) {

@@ -22,7 +22,8 @@ public final class Sensitivity {
     /// Two neighbours in the ranking.
     ///
     /// @param gap points between them
-    /// @param swaps figures of the lower one that, alone, would bring it level or past the upper one, the smallest change
+    /// @param swaps figures of the lower one that, alone, would bring it level or past the upper one, the smallest
+    change
     ///     first
     public record Neighbours(Ranked upper, Ranked lower, BigDecimal gap, List<Swap> swaps) {}
 
@@ -112,12 +113,12 @@ public final class Sensitivity {
                     c.formula() instanceof Formula.Proportional(var _, Formula.WithoutTarget without)
                             ? c.with(new Formula.Proportional(cap, without))
                             : c);
-        CriteriaSet set = new CriteriaSet(
-                table.set().cluster(), table.set().year(), decimals, criteria, List.of());
+        CriteriaSet set = new CriteriaSet(table.set().cluster(), table.set().year(), decimals, criteria, List.of());
         List<Ranked> ranking = new Sensitivity(table).rank(set, table.grounds());
         Map<Integer, List<String>> byRank = new LinkedHashMap<>();
         for (Ranked ranked : ranking)
-            byRank.computeIfAbsent(ranked.rank(), r -> new ArrayList<>()).add(ranked.sheet().unit());
+            byRank.computeIfAbsent(ranked.rank(), r -> new ArrayList<>())
+                    .add(ranked.sheet().unit());
         return new UnderCap(
                 cap,
                 decimals,

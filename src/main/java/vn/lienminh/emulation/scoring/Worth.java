@@ -65,7 +65,12 @@ final class Worth {
             case LeaderByExcess(Excess by) ->
                 target == null
                         ? withoutTarget(indicator, reached, WithoutTarget.BEST_OF_GROUP)
-                        : against(indicator, reached, target, BigDecimal.ONE, q -> share(indicator, reached, target, by, q));
+                        : against(
+                                indicator,
+                                reached,
+                                target,
+                                BigDecimal.ONE,
+                                q -> share(indicator, reached, target, by, q));
             case Growth(BigDecimal cap) -> growth(indicator, reached, unit, cap);
             case LowerIsBetter(BigDecimal cap) -> lower(indicator, reached, target, cap);
             case Sum _, ByPlace _, PerOccurrence _, Formula.Lateness _, Met _, Expert _, Bonus _, Penalty _ ->
@@ -123,8 +128,7 @@ final class Worth {
     }
 
     private static Fraction share(List<Band> bands, Fraction quotient) {
-        for (Band band : bands)
-            if (quotient.compareTo(Fraction.of(band.from())) >= 0) return Fraction.of(band.share());
+        for (Band band : bands) if (quotient.compareTo(Fraction.of(band.from())) >= 0) return Fraction.of(band.share());
         return Fraction.ZERO;
     }
 
@@ -174,7 +178,8 @@ final class Worth {
     private Found lower(String indicator, Result reached, @Nullable Amount target, BigDecimal cap) {
         Optional<Fraction> own = reached.atMost();
         if (own.isEmpty()) return new Missing(Scorer.missing(reached));
-        Result goal = target == null ? bests.computeIfAbsent(indicator, i -> best(i, Fraction::min)) : Result.of(target);
+        Result goal =
+                target == null ? bests.computeIfAbsent(indicator, i -> best(i, Fraction::min)) : Result.of(target);
         Optional<Fraction> aim = target == null
                 ? goal.atLeast()
                 : Optional.ofNullable(target.upper() == null ? target.number() : target.upper())

@@ -103,7 +103,8 @@ class TargetsPage {
                 lacking(indicator.get(), progress),
                 target.setForParty()
                         ? ""
-                        : (reached == null ? 0 : reached) + "/" + target.registered().size(),
+                        : (reached == null ? 0 : reached) + "/"
+                                + target.registered().size(),
                 figure == null ? "" : figure.coverage().toString(),
                 target.bySome()));
     }
@@ -139,7 +140,10 @@ class TargetsPage {
     private String lacking(Indicator indicator, Progress progress) {
         BigDecimal aim = progress.target().amount().number();
         BigDecimal result = progress.result().number();
-        if (aim == null || result == null || result.compareTo(aim) >= 0 || indicator.unit().percent()) return "";
+        if (aim == null
+                || result == null
+                || result.compareTo(aim) >= 0
+                || indicator.unit().percent()) return "";
         return Vietnamese.number(aim.subtract(result));
     }
 
@@ -160,17 +164,24 @@ class TargetsPage {
         if (indicator.isEmpty() || !target.bySome() || !progress.alreadyExceeded()) return Optional.empty();
         Figure whole = facts.results().get(target.indicator());
         String name = indicator.get().name(page.language());
-        String aim = amounts.number(indicator.get(), Objects.requireNonNull(target.amount().number()));
+        String aim = amounts.number(
+                indicator.get(), Objects.requireNonNull(target.amount().number()));
         return Optional.of(new TargetsView.Notice(
                 page.t("planning.notice.heading", "aim", aim, "name", name),
                 page.t(
                         "planning.notice",
-                        "count", "" + target.registered().size(),
-                        "aim", aim,
-                        "next", "" + (where.year() + 1),
-                        "result", amounts.amount(indicator.get(), progress.result()),
-                        "year", "" + where.year(),
-                        "whole", whole == null ? "" : amounts.amount(indicator.get(), whole.value())),
+                        "count",
+                        "" + target.registered().size(),
+                        "aim",
+                        aim,
+                        "next",
+                        "" + (where.year() + 1),
+                        "result",
+                        amounts.amount(indicator.get(), progress.result()),
+                        "year",
+                        "" + where.year(),
+                        "whole",
+                        whole == null ? "" : amounts.amount(indicator.get(), whole.value())),
                 page.t("planning.notice.silent", "who", silent(target))));
     }
 
@@ -182,9 +193,7 @@ class TargetsPage {
     }
 
     private String shortName(Organisation organisation) {
-        return organisation
-                .name(page.language())
-                .replaceFirst("^Liên minh (HTX|Hợp tác xã) (tỉnh|thành phố|TP) ", "");
+        return organisation.name(page.language()).replaceFirst("^Liên minh (HTX|Hợp tác xã) (tỉnh|thành phố|TP) ", "");
     }
 
     private Optional<TargetsView.Next> next(Progress progress) {
@@ -204,7 +213,8 @@ class TargetsPage {
 
     private String over(Progress progress) {
         ClusterTarget target = progress.target();
-        if (target.bySome()) return page.t("planning.over", "count", "" + target.registered().size());
+        if (target.bySome())
+            return page.t("planning.over", "count", "" + target.registered().size());
         Figure figure = facts.results().get(target.indicator());
         boolean parts = figure != null
                 && figure.numerator().present()

@@ -41,5 +41,12 @@ public record TargetsView(
     /// @param registered who registered it, as `6/9`; empty: set for the cluster itself
     /// @param note what must be thought of; empty: nothing
     public record Next(
-            String name, String unit, String aim, String registered, boolean some, String result, String over, String note) {}
+            String name,
+            String unit,
+            String aim,
+            String registered,
+            boolean some,
+            String result,
+            String over,
+            String note) {}
 }

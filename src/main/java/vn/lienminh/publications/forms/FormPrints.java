@@ -89,11 +89,7 @@ public class FormPrints {
         List<PrintedForm.Row> rows = new FormRows(sheet, said, blank, earlier, TEXTS).all();
         boolean landscape = before.size() > 1 || rows.stream().anyMatch(FormPrints::hasLongNote);
         return new PrintedForm(
-                PrintHead.of(sheet, filling, site),
-                landscape,
-                columns(before),
-                widths(before.size(), landscape),
-                rows);
+                PrintHead.of(sheet, filling, site), landscape, columns(before), widths(before.size(), landscape), rows);
     }
 
     private static boolean hasLongNote(PrintedForm.Row row) {

@@ -95,8 +95,7 @@ record EntryCellPage(Page page, Actor actor, Sheet sheet, Cell cell) {
         return earlier;
     }
 
-    private List<EntryCellView.Line> log(
-            List<CellEntry> history, Function<CellEntry, Optional<String>> files) {
+    private List<EntryCellView.Line> log(List<CellEntry> history, Function<CellEntry, Optional<String>> files) {
         List<EntryCellView.Line> lines = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
             CellEntry entry = history.get(i);

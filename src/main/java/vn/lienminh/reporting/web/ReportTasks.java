@@ -100,16 +100,10 @@ class ReportTasks implements TaskSource {
 
     private static Task done(Tasks.Done one, Words words) {
         String key = one.accepted() ? "accepted" : "submitted";
-        Task task = words.task(Task.Kind.DONE, key, "", Vietnamese.moment(one.at()), one.accepted() ? "/review" : "/entry");
+        Task task =
+                words.task(Task.Kind.DONE, key, "", Vietnamese.moment(one.at()), one.accepted() ? "/review" : "/entry");
         return new Task(
-                task.kind(),
-                "done:" + key + task.subject(),
-                task.what(),
-                "",
-                task.from(),
-                null,
-                task.address(),
-                "");
+                task.kind(), "done:" + key + task.subject(), task.what(), "", task.from(), null, task.address(), "");
     }
 
     /// The words of one report's tasks.

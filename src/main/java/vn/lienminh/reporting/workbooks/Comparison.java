@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param missing how many cells of the form it has no row of any more
 /// @param strangers what a workbook of many organisations calls those that nobody could tell
 /// @param layout the name of the layout that it was read by; empty: it is a form of ours
-public record Comparison(List<Difference> differences, String older, boolean hides, int missing, String layout, List<String> strangers) {
+public record Comparison(
+        List<Difference> differences, String older, boolean hides, int missing, String layout, List<String> strangers) {
 
     public Optional<Difference> of(String organisation) {
         return differences.stream()

@@ -44,11 +44,17 @@ final class LaidOut {
     /// Whether the workbook has the shape that the layout was made for.
     boolean fits() {
         return switch (layout.kind()) {
-            case ONE -> sheets().stream().anyMatch(s -> known(s, layout.cells()) * 10 >= layout.cells().size() * 6);
+            case ONE ->
+                sheets().stream()
+                        .anyMatch(s ->
+                                known(s, layout.cells()) * 10 >= layout.cells().size() * 6);
             case SHEETS ->
-                units().stream().anyMatch(s -> known(s, layout.cells()) * 10 >= layout.cells().size() * 6);
-            case ROWS -> sheets().stream()
-                    .anyMatch(s -> columns(s).size() * 10 >= layout.cells().size() * 6);
+                units().stream()
+                        .anyMatch(s ->
+                                known(s, layout.cells()) * 10 >= layout.cells().size() * 6);
+            case ROWS ->
+                sheets().stream()
+                        .anyMatch(s -> columns(s).size() * 10 >= layout.cells().size() * 6);
         };
     }
 
@@ -104,7 +110,8 @@ final class LaidOut {
     private List<Head> sheets() {
         return book.sheets().stream()
                 .filter(s -> !s.hidden())
-                .sorted((a, b) -> Boolean.compare(key(b.name()).equals(layout.sheet()), key(a.name()).equals(layout.sheet())))
+                .sorted((a, b) -> Boolean.compare(
+                        key(b.name()).equals(layout.sheet()), key(a.name()).equals(layout.sheet())))
                 .flatMap(s -> head(s).stream())
                 .toList();
     }
@@ -115,7 +122,8 @@ final class LaidOut {
             if (line.number() > HEAD_WITHIN) break;
             int names = column(line, layout.nameHead(), layout.names());
             int values = layout.values() == 0 ? 0 : column(line, layout.valueHead(), layout.values());
-            boolean nameless = layout.kind() == Layout.Kind.ROWS && columns(line).isEmpty();
+            boolean nameless =
+                    layout.kind() == Layout.Kind.ROWS && columns(line).isEmpty();
             if (names > 0 && values >= 0 && !nameless) return Optional.of(new Head(grid, line.number(), names, values));
         }
         return Optional.empty();

@@ -59,7 +59,9 @@ public class Layouts {
     /// @param wanted as somebody chose it; null: to be guessed
     Proposal propose(Sheet sheet, GridBook book, Layout.@org.jspecify.annotations.Nullable Shape wanted, Actor actor) {
         UnitGuesses units = units(sheet, actor);
-        Layout.Shape shape = wanted == null || wanted.sheet() < 0 || wanted.sheet() >= book.sheets().size()
+        Layout.Shape shape = wanted == null
+                        || wanted.sheet() < 0
+                        || wanted.sheet() >= book.sheets().size()
                 ? new ShapeGuess(book, new CellGuesses(sheet), units).guess()
                 : wanted;
         Grid grid = book.sheets().get(shape.sheet());
@@ -77,7 +79,8 @@ public class Layouts {
                     label, Proposal.sample(grid, shape, label), guess == null ? "" : cells.name(guess)));
         }
         List<Proposal.Row> unitRows = called.stream()
-                .map(u -> new Proposal.Row(u, "", units.named(u).map(Organisation::nameVi).orElse("")))
+                .map(u -> new Proposal.Row(
+                        u, "", units.named(u).map(Organisation::nameVi).orElse("")))
                 .toList();
         return new Proposal(book, shape, rows, unitRows, cells.names(), called.isEmpty() ? List.of() : units.names());
     }
@@ -109,9 +112,10 @@ public class Layouts {
             Map<String, String> called,
             Actor actor) {
         if (!actor.may(
-                ReportingAct.ENTER_FIGURES, sheet.organisation().id(), sheet.period().end()))
-            return Outcome.refused(
-                    Fault.error(Place.NOWHERE, vn.lienminh.reporting.ReportingRefusal.R142_NOT_ALLOWED));
+                ReportingAct.ENTER_FIGURES,
+                sheet.organisation().id(),
+                sheet.period().end()))
+            return Outcome.refused(Fault.error(Place.NOWHERE, vn.lienminh.reporting.ReportingRefusal.R142_NOT_ALLOWED));
         List<Fault> faults = new ArrayList<>();
         String kept = Vietnamese.tidy(name);
         if (kept.isEmpty() || kept.length() > LONGEST_NAME)
@@ -129,7 +133,8 @@ public class Layouts {
         called.forEach((label, text) -> {
             if (text.isBlank()) return;
             Optional<Organisation> unit = units.named(text);
-            if (unit.isPresent()) organisationCodes.put(LaidOut.key(label), unit.get().code());
+            if (unit.isPresent())
+                organisationCodes.put(LaidOut.key(label), unit.get().code());
             else faults.add(unknown(label, text));
         });
         boolean many = shape.kind() != Layout.Kind.ONE;
@@ -147,8 +152,8 @@ public class Layouts {
                 LaidOut.shape(Proposal.headText(grid, shape.head(), shape.values())),
                 codes,
                 organisationCodes);
-        return Outcome.done(store.add(
-                sheet.organisation().id(), sheet.form().form(), kept, layout, clock.instant(), actor.name()));
+        return Outcome.done(
+                store.add(sheet.organisation().id(), sheet.form().form(), kept, layout, clock.instant(), actor.name()));
     }
 
     private static Fault unknown(String label, String text) {

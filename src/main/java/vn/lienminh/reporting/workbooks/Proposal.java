@@ -59,7 +59,8 @@ public record Proposal(
     static List<String> unitLabels(GridBook book, Grid grid, Layout.Shape shape) {
         return switch (shape.kind()) {
             case ONE -> List.of();
-            case SHEETS -> book.sheets().stream().filter(s -> !s.hidden()).map(Grid::name).toList();
+            case SHEETS ->
+                book.sheets().stream().filter(s -> !s.hidden()).map(Grid::name).toList();
             case ROWS ->
                 grid.lines().stream()
                         .filter(l -> l.number() > shape.head())
@@ -74,7 +75,8 @@ public record Proposal(
     static String sample(Grid grid, Layout.Shape shape, String label) {
         if (shape.kind() != Layout.Kind.ROWS)
             return grid.lines().stream()
-                    .filter(l -> l.number() > shape.head() && l.text(shape.names()).equals(label))
+                    .filter(l ->
+                            l.number() > shape.head() && l.text(shape.names()).equals(label))
                     .map(l -> Meaning.of(l.at(shape.values())).shown())
                     .findFirst()
                     .orElse("");

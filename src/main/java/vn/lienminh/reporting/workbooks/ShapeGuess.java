@@ -66,9 +66,10 @@ final class ShapeGuess {
 
     private static List<String> texts(Grid grid, int column) {
         List<String> texts = new ArrayList<>();
-        for (Grid.Line line : grid.lines().subList(0, Math.min(LOOKED_AT, grid.lines().size())))
-            if (line.at(column).kind() == GridCell.Kind.TEXT && !line.text(column).isEmpty())
-                texts.add(line.text(column));
+        for (Grid.Line line :
+                grid.lines().subList(0, Math.min(LOOKED_AT, grid.lines().size())))
+            if (line.at(column).kind() == GridCell.Kind.TEXT
+                    && !line.text(column).isEmpty()) texts.add(line.text(column));
         return texts;
     }
 
@@ -111,7 +112,9 @@ final class ShapeGuess {
         if (units.size() < 2) return Optional.empty();
         return grid.lines().stream()
                 .limit(30)
-                .filter(l -> cells.all(l.cells().values().stream().map(GridCell::text).toList())
+                .filter(l -> cells.all(l.cells().values().stream()
+                                        .map(GridCell::text)
+                                        .toList())
                                 .size()
                         > 1)
                 .findFirst();

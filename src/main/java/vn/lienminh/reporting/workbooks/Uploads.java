@@ -102,14 +102,13 @@ public class Uploads {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         sheets.put("", sheet);
         for (String unit : new TreeSet<>(kept.layout().units().values()))
-            entries.open(unit, sheet.period(), actor)
-                    .filter(s -> may(actor, s))
-                    .ifPresent(s -> sheets.put(unit, s));
-        LaidOut read = new LaidOut(book, kept.layout().only(sheets.keySet()), sheet.period().year());
+            entries.open(unit, sheet.period(), actor).filter(s -> may(actor, s)).ifPresent(s -> sheets.put(unit, s));
+        LaidOut read = new LaidOut(
+                book, kept.layout().only(sheets.keySet()), sheet.period().year());
         List<Difference> differences = new ArrayList<>();
         read.found(unit -> Objects.requireNonNull(sheets.get(unit)).form())
-                .forEach((unit, found) -> differences.add(
-                        Difference.of(Objects.requireNonNull(sheets.get(unit)), found, texts)));
+                .forEach((unit, found) ->
+                        differences.add(Difference.of(Objects.requireNonNull(sheets.get(unit)), found, texts)));
         if (differences.isEmpty()) differences.add(Difference.of(sheet, List.of(), texts));
         return new Comparison(differences, "", false, 0, kept.name(), read.strangers());
     }

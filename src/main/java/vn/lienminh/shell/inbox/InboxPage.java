@@ -96,9 +96,7 @@ record InboxPage(Page page, LocalDate today, List<Task> tasks, Optional<TaskSour
         boolean late = task.late(today);
         LocalDate due = task.due();
         String colour = late ? "bad" : task.kind().colour();
-        String words = due == null
-                ? ""
-                : task.kind() == Task.Kind.DONE ? days().day(due) : days().due(due);
+        String words = due == null ? "" : task.kind() == Task.Kind.DONE ? days().day(due) : days().due(due);
         return new InboxView.Row(
                 late ? "alert-triangle" : task.kind().icon(),
                 colour,

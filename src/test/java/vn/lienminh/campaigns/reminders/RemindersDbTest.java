@@ -128,7 +128,9 @@ class RemindersDbTest {
         }
         assertThat(days).containsExactly("11-23", "11-27", "11-29", "12-01");
         List<MimeMessage> all = sent();
-        assertThat(all).as("officer and chair of SM1, officer of SM2; not the inspector").hasSize(4 * 3);
+        assertThat(all)
+                .as("officer and chair of SM1, officer of SM2; not the inspector")
+                .hasSize(4 * 3);
         String text = (String) all.getFirst().getContent();
         assertThat(text)
                 .contains("Nộp số liệu năm " + year + ", ước thực hiện", "còn 7 ngày, 30/11")
@@ -202,9 +204,7 @@ class RemindersDbTest {
     @Test
     void whoHasSentIsLeftInPeace() {
         HOUSE.at(year + "-11-20");
-        HOUSE.load(
-                        "so.csv",
-                        "indicator,province,period,value,standing\nHTX.NEW,97,%1$s,4,estimated\n".formatted(year))
+        HOUSE.load("so.csv", "indicator,province,period,value,standing\nHTX.NEW,97,%1$s,4,estimated\n".formatted(year))
                 .orThrow();
         assertThat(round("11-27")).as("only the officer of SM2").isEqualTo(1);
     }

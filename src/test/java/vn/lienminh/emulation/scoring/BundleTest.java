@@ -48,7 +48,9 @@ class BundleTest {
             for (Bundle.Outcome outcome : bundle.outcomes())
                 for (Criterion criterion : bundle.set().leaves())
                     assertThat(second.get(outcome.unit()).get(criterion.code()))
-                            .as("seed %d, round %d, %s, %s in %s", seed, round, outcome.unit(), criterion, bundle.grounds())
+                            .as(
+                                    "seed %d, round %d, %s, %s in %s",
+                                    seed, round, outcome.unit(), criterion, bundle.grounds())
                             .isEqualTo(outcome.points().get(criterion.code()));
         }
     }
@@ -96,7 +98,8 @@ class BundleTest {
         List<Criterion> criteria = new ArrayList<>();
         for (int i = 0; i < FORMULAS.size(); i++) {
             String[] formula = FORMULAS.get(i).split(" ", 2);
-            BigDecimal max = formula[0].equals("penalty") ? BigDecimal.valueOf(-10) : BigDecimal.valueOf(1 + random.nextInt(20));
+            BigDecimal max =
+                    formula[0].equals("penalty") ? BigDecimal.valueOf(-10) : BigDecimal.valueOf(1 + random.nextInt(20));
             criteria.add(new Criterion(
                     "X" + i,
                     "",
@@ -119,7 +122,11 @@ class BundleTest {
             Map<String, BigDecimal> points = new LinkedHashMap<>();
             for (Line line : ranked.sheet().lines()) points.put(line.criterion().code(), line.points());
             outcomes.add(new Bundle.Outcome(
-                    ranked.sheet().unit(), ranked.rank(), ranked.sheet().total(), ranked.sheet().assigned(), points));
+                    ranked.sheet().unit(),
+                    ranked.rank(),
+                    ranked.sheet().total(),
+                    ranked.sheet().assigned(),
+                    points));
         }
         return new Bundle(set, grounds, opinions, Map.of(), outcomes);
     }
@@ -150,7 +157,13 @@ class BundleTest {
         for (int i = 12; i < FORMULAS.size(); i++)
             if (random.nextInt(5) > 0) judged.put("X" + i, BigDecimal.valueOf(random.nextInt(31) - 15));
         return new Grounds.Unit(
-                results, before, targets, judged, Set.of(), new Grounds.Late(random.nextInt(4), random.nextInt(20)), null);
+                results,
+                before,
+                targets,
+                judged,
+                Set.of(),
+                new Grounds.Late(random.nextInt(4), random.nextInt(20)),
+                null);
     }
 
     private static Result result(Random random) {

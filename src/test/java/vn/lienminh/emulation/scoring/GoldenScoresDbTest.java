@@ -50,7 +50,8 @@ class GoldenScoresDbTest {
     @Order(1)
     void ninhBinhComesFirstAlone() {
         assertThat(table().ranking())
-                .extracting(r -> r.rank() + " " + r.sheet().unit() + " " + r.sheet().total().toPlainString() + "/"
+                .extracting(r -> r.rank() + " " + r.sheet().unit() + " "
+                        + r.sheet().total().toPlainString() + "/"
                         + r.sheet().assigned().toPlainString())
                 .containsExactly(
                         "1 LM37 102.38/96",
@@ -62,7 +63,9 @@ class GoldenScoresDbTest {
                         "7 LM30 90.61/96",
                         "8 LM35 88.71/96",
                         "9 LM33 87.55/96");
-        assertThat(table().ranking()).noneMatch(Ranked::tied).allMatch(r -> r.sheet().complete());
+        assertThat(table().ranking())
+                .noneMatch(Ranked::tied)
+                .allMatch(r -> r.sheet().complete());
     }
 
     @Test
@@ -70,7 +73,8 @@ class GoldenScoresDbTest {
     void aCapOf100PercentLeavesFirstAndSecondLevelWhenPointsAreRoundedToOneDecimal() {
         assertThat(Sensitivity.under(table(), BigDecimal.ONE, 2).order()).startsWith("LM37", "LM22", "LM36");
         assertThat(Sensitivity.under(table(), BigDecimal.ONE, 2).ties()).isEmpty();
-        assertThat(Sensitivity.under(table(), BigDecimal.ONE, 1).ties()).anyMatch(t -> t.containsAll(List.of("LM37", "LM22")));
+        assertThat(Sensitivity.under(table(), BigDecimal.ONE, 1).ties())
+                .anyMatch(t -> t.containsAll(List.of("LM37", "LM22")));
     }
 
     @Test
@@ -79,7 +83,8 @@ class GoldenScoresDbTest {
         Sensitivity.Neighbours second = Sensitivity.of(table(), 2).get(1);
         assertThat(second.gap()).isEqualByComparingTo("0.05");
         Sensitivity.Swap swap = second.swaps().getFirst();
-        assertThat(swap).isEqualTo(new Sensitivity.Swap("III.2", "TV.LUOT", new BigDecimal("3400"), new BigDecimal("3436")));
+        assertThat(swap)
+                .isEqualTo(new Sensitivity.Swap("III.2", "TV.LUOT", new BigDecimal("3400"), new BigDecimal("3436")));
     }
 
     @Test
@@ -91,7 +96,9 @@ class GoldenScoresDbTest {
         Map<String, Map<String, BigDecimal>> first = new TreeMap<>();
         for (Bundle.Outcome outcome : bundle.outcomes()) first.put(outcome.unit(), new TreeMap<>(outcome.points()));
         assertThat(new SecondCount(json).points()).isEqualTo(first);
-        assertThat(bundle.evidence()).hasSize(9).allSatisfy((unit, e) -> assertThat(e.hash()).hasSize(64));
+        assertThat(bundle.evidence())
+                .hasSize(9)
+                .allSatisfy((unit, e) -> assertThat(e.hash()).hasSize(64));
     }
 
     @Test
@@ -112,9 +119,18 @@ class GoldenScoresDbTest {
     void anAmendedFigureChangesThePointsAndTheOldInstantKeepsItsAnswer() {
         View before = new View(null, HOUSE.at("2018-01-15T12:00:00").now());
         HOUSE.at("2018-01-16");
-        HOUSE.load("sua.csv", "indicator,province,period,value,standing\nHTX.NEW,22,2017,96,estimated\n", "Quảng Ninh bổ sung").orThrow();
+        HOUSE.load(
+                        "sua.csv",
+                        "indicator,province,period,value,standing\nHTX.NEW,22,2017,96,estimated\n",
+                        "Quảng Ninh bổ sung")
+                .orThrow();
         assertThat(table().of("LM22").orElseThrow().rank()).isEqualTo(2);
-        assertThat(scoring().scores("DBSH", 2017, before).orThrow().of("LM22").orElseThrow().rank())
+        assertThat(scoring()
+                        .scores("DBSH", 2017, before)
+                        .orThrow()
+                        .of("LM22")
+                        .orElseThrow()
+                        .rank())
                 .isEqualTo(3);
     }
 
@@ -157,7 +173,8 @@ class GoldenScoresDbTest {
             })
     @Order(8)
     void criteriaThatAreNotSoundAreRefusedWhole(String code, String rows) {
-        assertThat(HOUSE.tryOut("tieu-chi.csv", HEADER + rows.replace('|', '\n') + "\n").faults())
+        assertThat(HOUSE.tryOut("tieu-chi.csv", HEADER + rows.replace('|', '\n') + "\n")
+                        .faults())
                 .extracting(Fault::code)
                 .contains(code);
         assertThat(scoring().criteria("DBSH", 2018)).isEmpty();
@@ -180,7 +197,9 @@ class GoldenScoresDbTest {
             })
     @Order(9)
     void opinionsOutsideTheRulesAreRefused(String code, String row) {
-        assertThat(HOUSE.tryOut("y-kien.csv", "cluster,year,stage,province,criterion,value,reason,scorer\n" + row + "\n")
+        assertThat(HOUSE.tryOut(
+                                "y-kien.csv",
+                                "cluster,year,stage,province,criterion,value,reason,scorer\n" + row + "\n")
                         .faults())
                 .extracting(Fault::code)
                 .contains(code);
@@ -189,12 +208,15 @@ class GoldenScoresDbTest {
     @Test
     @Order(10)
     void publishedCriteriaAreFrozen() {
-        assertThat(scoring().publish("DBSH", 2017, Actor.nobody()).faults()).extracting(Fault::code).containsExactly("E101");
+        assertThat(scoring().publish("DBSH", 2017, Actor.nobody()).faults())
+                .extracting(Fault::code)
+                .containsExactly("E101");
         scoring().publish("DBSH", 2017, Actor.operator()).orThrow();
         assertThat(table().publishedAt()).isEqualTo(HOUSE.now());
-        String changed = new String(Terminal.demo("criteria.csv"), StandardCharsets.UTF_8)
-                .replace("cap=1.2", "cap=1");
-        assertThat(HOUSE.tryOut("criteria.csv", changed).faults()).extracting(Fault::code).containsExactly("E118");
+        String changed = new String(Terminal.demo("criteria.csv"), StandardCharsets.UTF_8).replace("cap=1.2", "cap=1");
+        assertThat(HOUSE.tryOut("criteria.csv", changed).faults())
+                .extracting(Fault::code)
+                .containsExactly("E118");
         assertThat(HOUSE.tryOut("criteria.csv", new String(Terminal.demo("criteria.csv"), StandardCharsets.UTF_8))
                         .orThrow()
                         .nothing())
@@ -208,9 +230,11 @@ class GoldenScoresDbTest {
         Path file = Files.createTempFile("tieu-chi", ".csv");
         StringBuilder text = new StringBuilder();
         for (List<String> row : CriteriaFile.write(set))
-            text.append(String.join(",", row.stream().map(c -> '"' + c + '"').toList())).append('\n');
+            text.append(String.join(",", row.stream().map(c -> '"' + c + '"').toList()))
+                    .append('\n');
         Files.writeString(file, text);
-        assertThat(HOUSE.tryOut("tieu-chi.csv", text.toString()).orThrow().nothing()).isTrue();
+        assertThat(HOUSE.tryOut("tieu-chi.csv", text.toString()).orThrow().nothing())
+                .isTrue();
         Files.delete(file);
     }
 
@@ -239,24 +263,44 @@ class GoldenScoresDbTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Outcome<Opinion> say(Actor actor, String unit, Stage stage, String criterion, String value, String reason) {
-        return scoring().say("DBSH", 2017, new Scoring.Saying(unit, criterion, stage, new BigDecimal(value), reason), actor);
+    private static Outcome<Opinion> say(
+            Actor actor, String unit, Stage stage, String criterion, String value, String reason) {
+        return scoring()
+                .say("DBSH", 2017, new Scoring.Saying(unit, criterion, stage, new BigDecimal(value), reason), actor);
     }
 
     @Test
     @Order(12)
     void opinionsAreTakenFromThoseWhoMaySpeakAtThatStageOfThatUnit() {
         Actor helper = new Somebody(EmulationAct.FIND_SCORE, units("LM22", "LM27"));
-        assertThat(say(helper, "LM37", Stage.FINDING, "II.1", "12", "vì").faults()).extracting(Fault::code).containsExactly("E101");
-        assertThat(say(helper, "LM22", Stage.FINAL, "II.1", "12", "vì").faults()).extracting(Fault::code).containsExactly("E101");
-        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "99", "vì").faults()).extracting(Fault::code).containsExactly("E124");
-        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "12", " ").faults()).extracting(Fault::code).containsExactly("E125");
-        assertThat(say(helper, "LM22", Stage.FINDING, "II", "12", "vì").faults()).extracting(Fault::code).containsExactly("E123");
-        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "12", "Chưa đủ hồ sơ").orThrow().by()).isEqualTo("account:ai-do");
+        assertThat(say(helper, "LM37", Stage.FINDING, "II.1", "12", "vì").faults())
+                .extracting(Fault::code)
+                .containsExactly("E101");
+        assertThat(say(helper, "LM22", Stage.FINAL, "II.1", "12", "vì").faults())
+                .extracting(Fault::code)
+                .containsExactly("E101");
+        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "99", "vì").faults())
+                .extracting(Fault::code)
+                .containsExactly("E124");
+        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "12", " ").faults())
+                .extracting(Fault::code)
+                .containsExactly("E125");
+        assertThat(say(helper, "LM22", Stage.FINDING, "II", "12", "vì").faults())
+                .extracting(Fault::code)
+                .containsExactly("E123");
+        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "12", "Chưa đủ hồ sơ")
+                        .orThrow()
+                        .by())
+                .isEqualTo("account:ai-do");
         Line line = table().of("LM22").orElseThrow().sheet().line("II.1").orElseThrow();
         assertThat(line.points()).isEqualByComparingTo("12");
-        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "12.5", "Đã bổ sung").orThrow().value()).isEqualByComparingTo("12.5");
-        assertThat(table().opinions()).filteredOn(o -> o.unit().equals("LM22") && o.criterion().equals("II.1")).hasSize(1);
+        assertThat(say(helper, "LM22", Stage.FINDING, "II.1", "12.5", "Đã bổ sung")
+                        .orThrow()
+                        .value())
+                .isEqualByComparingTo("12.5");
+        assertThat(table().opinions())
+                .filteredOn(o -> o.unit().equals("LM22") && o.criterion().equals("II.1"))
+                .hasSize(1);
     }
 
     @Test
@@ -279,8 +323,11 @@ class GoldenScoresDbTest {
                 return act == EmulationAct.CROSS_SCORE ? new Reach.Only(units("LM37", "LM36")) : Reach.nowhere();
             }
         };
-        assertThat(say(both, "LM37", Stage.CROSS, "II.1", "9", "vì").faults()).extracting(Fault::code).containsExactly("E101");
-        assertThat(say(both, "LM36", Stage.CROSS, "II.1", "9", "vì").orThrow().scorer()).isEqualTo("LM37");
+        assertThat(say(both, "LM37", Stage.CROSS, "II.1", "9", "vì").faults())
+                .extracting(Fault::code)
+                .containsExactly("E101");
+        assertThat(say(both, "LM36", Stage.CROSS, "II.1", "9", "vì").orThrow().scorer())
+                .isEqualTo("LM37");
         assertThat(scoring().open(table().member("LM37"), 2017, both)).containsExactly(Stage.SELF);
         assertThat(scoring().open(table().member("LM36"), 2017, both)).containsExactly(Stage.CROSS);
     }

@@ -29,17 +29,24 @@ class LatenessDbTest {
         HOUSE.bean(Campaigns.class)
                 .open(
                         new NewCampaign(
-                                new Party.Cluster("SM"), Period.year(2023), false, null, LocalDate.of(2024, 1, 10), List.of()),
+                                new Party.Cluster("SM"),
+                                Period.year(2023),
+                                false,
+                                null,
+                                LocalDate.of(2024, 1, 10),
+                                List.of()),
                         Actor.operator())
                 .orThrow();
         report("2024-01-08", "97");
         report("2024-01-15", "98");
         HOUSE.at("2024-01-20");
-        ScoreTable table = HOUSE.bean(Scoring.class).scores("SM", 2023, View.NOW).orThrow();
+        ScoreTable table =
+                HOUSE.bean(Scoring.class).scores("SM", 2023, View.NOW).orThrow();
         assertThat(table.of("SM1").orElseThrow().sheet().total()).isEqualByComparingTo("10");
         assertThat(table.of("SM2").orElseThrow().sheet().total()).isEqualByComparingTo("8.5");
         assertThat(table.of("SM3").orElseThrow().sheet().total()).isEqualByComparingTo("8");
-        assertThat(table.of("SM2").orElseThrow().sheet().lines().getFirst().working()).isEqualTo(new Working.Lateness(1, 5));
+        assertThat(table.of("SM2").orElseThrow().sheet().lines().getFirst().working())
+                .isEqualTo(new Working.Lateness(1, 5));
     }
 
     private static void report(String day, String province) {

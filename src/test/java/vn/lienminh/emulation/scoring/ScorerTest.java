@@ -41,14 +41,22 @@ class ScorerTest {
     }
 
     @ParameterizedTest(name = "{0} of {1} gives {2}")
-    @CsvSource({"100, 100, 10.00", "99.9, 100, 8.00", "90, 100, 8.00", "89, 100, 5.00", "70, 100, 5.00", "69, 100, 0.00"})
+    @CsvSource({"100, 100, 10.00", "99.9, 100, 8.00", "90, 100, 8.00", "89, 100, 5.00", "70, 100, 5.00", "69, 100, 0.00"
+    })
     void bands(String reached, String target, String points) throws Exception {
         unit("a", reached, target);
         assertThat(points("10", "bands", "bands=1>1|0.9>0.8|0.7>0.5", "a")).isEqualTo(points);
     }
 
     @ParameterizedTest(name = "{0} of {1} gives {2}")
-    @CsvSource({"50, 100, 5.00", "100, 100, 10.00", "109, 100, 10.00", "110, 100, 10.50", "135, 100, 11.50", "300, 100, 12.00"})
+    @CsvSource({
+        "50, 100, 5.00",
+        "100, 100, 10.00",
+        "109, 100, 10.00",
+        "110, 100, 10.50",
+        "135, 100, 11.50",
+        "300, 100, 12.00"
+    })
     void aStepAboveTheTarget(String reached, String target, String points) throws Exception {
         unit("a", reached, target);
         assertThat(points("10", "stepped", "step=0.1;plus=0.5;cap=2", "a")).isEqualTo(points);
@@ -56,12 +64,7 @@ class ScorerTest {
 
     /// The vectors of the clusters of Quảng Trị: half for the target, the leader of the excess takes all.
     @ParameterizedTest(name = "{0}: {1} of {2} gives {3}")
-    @CsvSource({
-        "percent, 120, 100, 10.00",
-        "percent, 60, 50, 10.00",
-        "percent, 80, 80, 5.00",
-        "percent, 60, 80, 3.75"
-    })
+    @CsvSource({"percent, 120, 100, 10.00", "percent, 60, 50, 10.00", "percent, 80, 80, 5.00", "percent, 60, 80, 3.75"})
     void halfAndLeader(String excess, String reached, String target, String points) throws Exception {
         unit("a", reached, target);
         unit("leader", "120", "100");
@@ -98,14 +101,19 @@ class ScorerTest {
         ScoreSheet sheet = sheets("10", "proportional", "cap=1", List.of(A)).getFirst();
         assertThat(sheet.lines().getFirst().state()).isEqualTo(Line.State.NOT_ASSIGNED);
         assertThat(sheet.assigned()).isEqualByComparingTo("0");
-        assertThat(points("10", "proportional", "cap=1;without_target=zero", "a")).isEqualTo("0.00");
-        assertThat(points("10", "proportional", "cap=1;without_target=best_of_group", "a")).isEqualTo("10.00");
+        assertThat(points("10", "proportional", "cap=1;without_target=zero", "a"))
+                .isEqualTo("0.00");
+        assertThat(points("10", "proportional", "cap=1;without_target=best_of_group", "a"))
+                .isEqualTo("10.00");
     }
 
     @Test
     void aResultThatIsMissingWaitsAndIsNotZero() throws Exception {
         unit("a", null, "5");
-        Line line = sheets("10", "proportional", "cap=1", List.of(A)).getFirst().lines().getFirst();
+        Line line = sheets("10", "proportional", "cap=1", List.of(A))
+                .getFirst()
+                .lines()
+                .getFirst();
         assertThat(line.state()).isEqualTo(Line.State.WAITING);
         assertThat(line.working()).isEqualTo(new Working.Nothing(Working.Why.NO_FIGURE));
     }
@@ -115,7 +123,10 @@ class ScorerTest {
         Grounds.Unit unit = unit("a", "2", "1");
         unit.results().put(B, Result.of(Amount.of(110)));
         unit.targets().put(B, Amount.of(100));
-        assertThat(sheets("6", "proportional", "cap=1.2", List.of(A, B)).getFirst().total().toPlainString())
+        assertThat(sheets("6", "proportional", "cap=1.2", List.of(A, B))
+                        .getFirst()
+                        .total()
+                        .toPlainString())
                 .isEqualTo("6.90");
     }
 
@@ -128,7 +139,8 @@ class ScorerTest {
 
     @ParameterizedTest(name = "{0} {1} of {2} gives {3}")
     @CsvSource({">, 20000, 20000, 10.00", ">=, 10000, 20000, 5.00", "~, 30000, 20000, 12.00"})
-    void ofABoundOnlyWhatIsProvenCounts(String operator, String reached, String target, String points) throws Exception {
+    void ofABoundOnlyWhatIsProvenCounts(String operator, String reached, String target, String points)
+            throws Exception {
         Grounds.Unit unit = unit("a", "1", target);
         Operator op = Operator.parse(operator).orElseThrow();
         unit.results().put(A, Result.of(Amount.of(op, new BigDecimal(reached), null)));
@@ -158,7 +170,8 @@ class ScorerTest {
         unit("c", "5", null).before().put(A, Result.of(Amount.of(0)));
         unit("d", "5", null);
         assertThat(all("4", "growth", "cap=1.2")).containsExactly("4.40", "4.80", "4.80", "0.00");
-        assertThat(sheets("4", "growth", "cap=1.2", List.of(A)).getLast().complete()).isFalse();
+        assertThat(sheets("4", "growth", "cap=1.2", List.of(A)).getLast().complete())
+                .isFalse();
     }
 
     @Test
@@ -174,7 +187,10 @@ class ScorerTest {
     void lateReportsAreTakenOffByWhatWasOwedAndWhatCameInTime() throws Exception {
         Grounds.Unit unit = unit("a", "6", null);
         unit.results().put(B, Result.of(Amount.of(4)));
-        assertThat(sheets("6", "per_occurrence", "points=-1;of=late", List.of(A, B)).getFirst().total().toPlainString())
+        assertThat(sheets("6", "per_occurrence", "points=-1;of=late", List.of(A, B))
+                        .getFirst()
+                        .total()
+                        .toPlainString())
                 .isEqualTo("4.00");
     }
 
@@ -188,8 +204,12 @@ class ScorerTest {
 
     @Test
     void latenessComesFromTheSystemsOwnRecord() throws Exception {
-        units.put("a", new Grounds.Unit(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), new Grounds.Late(2, 9), null));
-        assertThat(sheets("6", "lateness", "each=-1;day=-0.1", List.of()).getFirst().total().toPlainString())
+        units.put(
+                "a", new Grounds.Unit(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), new Grounds.Late(2, 9), null));
+        assertThat(sheets("6", "lateness", "each=-1;day=-0.1", List.of())
+                        .getFirst()
+                        .total()
+                        .toPlainString())
                 .isEqualTo("3.10");
     }
 
@@ -222,7 +242,8 @@ class ScorerTest {
                         Set.of("3"),
                         Grounds.Late.NONE,
                         null));
-        CriteriaSet set = new CriteriaSet("SM", 2017, 2, List.of(expert("1", "10"), expert("2", "5"), expert("3", "8")), List.of());
+        CriteriaSet set = new CriteriaSet(
+                "SM", 2017, 2, List.of(expert("1", "10"), expert("2", "5"), expert("3", "8")), List.of());
         ScoreSheet sheet = Scorer.score(set, grounds()).getFirst();
         assertThat(sheet.share()).isEqualTo(Fraction.of(13).over(Fraction.of(15)));
         assertThat(sheet.assigned()).isEqualByComparingTo("15");
@@ -241,7 +262,8 @@ class ScorerTest {
         given("c", "4", "6", "2017-12-05T00:00:00Z");
         given("d", "1", "1", null);
         List<Ranked> ranked = Ranking.of(set, Scorer.score(set, grounds()), grounds());
-        assertThat(ranked).extracting(r -> r.sheet().unit() + " " + r.rank() + (r.tied() ? " tied" : ""))
+        assertThat(ranked)
+                .extracting(r -> r.sheet().unit() + " " + r.rank() + (r.tied() ? " tied" : ""))
                 .containsExactly("b 1 tied", "c 1 tied", "a 3", "d 4");
         assertThat(ranked.get(2).by()).isEqualTo(new TieBreak.ByCriterion("2"));
         assertThat(ranked.get(3).by()).isNull();
@@ -271,7 +293,8 @@ class ScorerTest {
                     results.put(indicator, Result.of(Amount.of(17 + u * 31 % 23)));
                     if (u % 5 > 0) targets.put(indicator, Amount.of(11 + u * 7 % 13));
                 }
-            units.put("U" + u, new Grounds.Unit(results, Map.of(), targets, Map.of(), Set.of(), Grounds.Late.NONE, null));
+            units.put(
+                    "U" + u, new Grounds.Unit(results, Map.of(), targets, Map.of(), Set.of(), Grounds.Late.NONE, null));
         }
         Duration best = Duration.ofDays(1);
         for (int i = 0; i < 4; i++) {
@@ -285,7 +308,13 @@ class ScorerTest {
 
     private Grounds.Unit unit(String code, @Nullable String reached, @Nullable String target) {
         Grounds.Unit unit = new Grounds.Unit(
-                new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), Map.of(), Set.of(), Grounds.Late.NONE, null);
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                Map.of(),
+                Set.of(),
+                Grounds.Late.NONE,
+                null);
         if (reached != null) unit.results().put(A, Result.of(Amount.of(new BigDecimal(reached))));
         if (target != null) unit.targets().put(A, Amount.of(new BigDecimal(target)));
         units.put(code, unit);

@@ -30,7 +30,8 @@ final class SecondCount {
         for (JsonNode unit : bundle.get("units")) {
             Map<String, BigDecimal> points = new TreeMap<>();
             for (JsonNode criterion : bundle.get("criteria"))
-                if (!criterion.get("formula").asString().equals("sum")) points.put(text(criterion, "code"), one(criterion, unit));
+                if (!criterion.get("formula").asString().equals("sum"))
+                    points.put(text(criterion, "code"), one(criterion, unit));
             all.put(text(unit, "unit"), points);
         }
         return all;
@@ -41,7 +42,9 @@ final class SecondCount {
         if (param(criterion, "not_assigned", "").contains(bundle.get("year").asString())) return round(BigDecimal.ZERO);
         BigDecimal max = new BigDecimal(text(criterion, "max"));
         String code = text(criterion, "code");
-        BigDecimal judged = unit.get("judged").has(code) ? new BigDecimal(unit.get("judged").get(code).asString()) : null;
+        BigDecimal judged = unit.get("judged").has(code)
+                ? new BigDecimal(unit.get("judged").get(code).asString())
+                : null;
         List<String> indicators = new ArrayList<>();
         criterion.get("indicators").forEach(i -> indicators.add(i.asString()));
         String formula = text(criterion, "formula");
@@ -52,13 +55,20 @@ final class SecondCount {
             case "expert":
                 return round(judged == null ? BigDecimal.ZERO : clamp(judged, BigDecimal.ZERO, max));
             case "bonus":
-                return round(judged == null ? BigDecimal.ZERO : clamp(judged, BigDecimal.ZERO, number(criterion, "cap", max)));
+                return round(
+                        judged == null
+                                ? BigDecimal.ZERO
+                                : clamp(judged, BigDecimal.ZERO, number(criterion, "cap", max)));
             case "penalty":
-                return round(judged == null ? BigDecimal.ZERO : clamp(judged, number(criterion, "floor", max), BigDecimal.ZERO));
+                return round(
+                        judged == null
+                                ? BigDecimal.ZERO
+                                : clamp(judged, number(criterion, "floor", max), BigDecimal.ZERO));
             case "lateness":
                 BigDecimal lost = number(criterion, "each", BigDecimal.ZERO)
                         .multiply(new BigDecimal(unit.get("late_reports").asInt()))
-                        .add(number(criterion, "day", BigDecimal.ZERO).multiply(new BigDecimal(unit.get("late_days").asInt())));
+                        .add(number(criterion, "day", BigDecimal.ZERO)
+                                .multiply(new BigDecimal(unit.get("late_days").asInt())));
                 return round(max.add(lost).max(BigDecimal.ZERO));
             case "per_occurrence":
                 return occurrences(criterion, unit, indicators, judged, max);
@@ -69,7 +79,8 @@ final class SecondCount {
                 int count = 0;
                 for (String indicator : indicators) {
                     JsonNode result = unit.get("results").get(indicator);
-                    if (result != null && "NOT_APPLICABLE".equals(result.path("missing").asString(""))) continue;
+                    if (result != null
+                            && "NOT_APPLICABLE".equals(result.path("missing").asString(""))) continue;
                     BigDecimal share = share(criterion, unit, indicator, max);
                     if (share == null) {
                         if (leaves(criterion, unit, indicator)) continue;
@@ -78,13 +89,16 @@ final class SecondCount {
                     sum = sum.add(share);
                     count++;
                 }
-                return count == 0 ? round(BigDecimal.ZERO) : round(max.multiply(sum).divide(new BigDecimal(count), DIGITS));
+                return count == 0
+                        ? round(BigDecimal.ZERO)
+                        : round(max.multiply(sum).divide(new BigDecimal(count), DIGITS));
         }
     }
 
     private List<JsonNode> latestFirst(JsonNode criterion, JsonNode unit) {
-        boolean people = List.of("met", "expert", "bonus", "penalty", "per_occurrence").contains(text(criterion, "formula"))
-                && criterion.get("indicators").isEmpty();
+        boolean people =
+                List.of("met", "expert", "bonus", "penalty", "per_occurrence").contains(text(criterion, "formula"))
+                        && criterion.get("indicators").isEmpty();
         List<String> order = List.of("final", "finding", "cross", "self");
         List<JsonNode> found = new ArrayList<>();
         if (people) return found;
@@ -100,7 +114,8 @@ final class SecondCount {
     private static boolean leaves(JsonNode criterion, JsonNode unit, String indicator) {
         boolean needs = switch (text(criterion, "formula")) {
             case "bands", "stepped" -> true;
-            case "proportional" -> param(criterion, "without_target", "not_assigned").equals("not_assigned");
+            case "proportional" ->
+                param(criterion, "without_target", "not_assigned").equals("not_assigned");
             default -> false;
         };
         return needs && !unit.get("targets").has(indicator);
@@ -117,7 +132,9 @@ final class SecondCount {
                     return quotient == null ? null : quotient.min(cap);
                 }
                 if (reached == null || leaves(criterion, unit, indicator)) return null;
-                return param(criterion, "without_target", "").equals("zero") ? BigDecimal.ZERO : ofBest(reached, indicator);
+                return param(criterion, "without_target", "").equals("zero")
+                        ? BigDecimal.ZERO
+                        : ofBest(reached, indicator);
             case "leader":
                 if (!aimed) return reached == null ? null : ofBest(reached, indicator);
                 return leader(criterion, unit, indicator);
@@ -130,14 +147,17 @@ final class SecondCount {
                 BigDecimal banded = aimed ? quotient(unit, indicator, BigDecimal.ONE) : null;
                 if (banded == null) return null;
                 for (String band : param(criterion, "bands", "").split("\\|"))
-                    if (banded.add(NUDGE).compareTo(new BigDecimal(band.split(">")[0])) >= 0) return new BigDecimal(band.split(">")[1]);
+                    if (banded.add(NUDGE).compareTo(new BigDecimal(band.split(">")[0])) >= 0)
+                        return new BigDecimal(band.split(">")[1]);
                 return BigDecimal.ZERO;
             case "stepped":
                 BigDecimal whole = aimed ? quotient(unit, indicator, BigDecimal.ONE) : null;
                 if (whole == null || whole.compareTo(BigDecimal.ONE) < 0) return whole;
-                BigDecimal steps = whole.subtract(BigDecimal.ONE).add(NUDGE)
+                BigDecimal steps = whole.subtract(BigDecimal.ONE)
+                        .add(NUDGE)
                         .divide(number(criterion, "step", BigDecimal.ONE), 0, RoundingMode.FLOOR);
-                BigDecimal more = steps.multiply(number(criterion, "plus", BigDecimal.ONE)).min(number(criterion, "cap", max));
+                BigDecimal more = steps.multiply(number(criterion, "plus", BigDecimal.ONE))
+                        .min(number(criterion, "cap", max));
                 return BigDecimal.ONE.add(more.divide(max, DIGITS));
             default:
                 throw new IllegalStateException(text(criterion, "formula"));
@@ -147,14 +167,18 @@ final class SecondCount {
     private BigDecimal leader(JsonNode criterion, JsonNode unit, String indicator) {
         BigDecimal half = new BigDecimal("0.5");
         BigDecimal quotient = quotient(unit, indicator, BigDecimal.ONE);
-        if (quotient == null || quotient.compareTo(BigDecimal.ONE) < 0) return quotient == null ? null : half.multiply(quotient);
+        if (quotient == null || quotient.compareTo(BigDecimal.ONE) < 0)
+            return quotient == null ? null : half.multiply(quotient);
         BigDecimal greatest = BigDecimal.ZERO;
         for (JsonNode other : bundle.get("units")) {
             BigDecimal excess = excess(criterion, other, indicator);
             if (excess != null) greatest = greatest.max(excess);
         }
         if (greatest.signum() == 0) return half;
-        return half.add(excess(criterion, unit, indicator).max(BigDecimal.ZERO).divide(greatest, DIGITS).multiply(half));
+        return half.add(excess(criterion, unit, indicator)
+                .max(BigDecimal.ZERO)
+                .divide(greatest, DIGITS)
+                .multiply(half));
     }
 
     private static BigDecimal excess(JsonNode criterion, JsonNode unit, String indicator) {
@@ -170,7 +194,8 @@ final class SecondCount {
             BigDecimal high = end(unit.get("results").get(indicator), true);
             return high == null ? null : aim.subtract(high);
         }
-        BigDecimal over = low(unit, indicator) == null ? null : low(unit, indicator).subtract(aim);
+        BigDecimal over =
+                low(unit, indicator) == null ? null : low(unit, indicator).subtract(aim);
         return over == null || !operator.equals("range") ? over : over.min(BigDecimal.ZERO);
     }
 
@@ -199,15 +224,20 @@ final class SecondCount {
             BigDecimal one = other.get("targets").has(indicator) ? null : low(other, indicator);
             if (one != null && (best == null || one.compareTo(best) > 0)) best = one;
         }
-        return best == null || best.signum() <= 0 ? BigDecimal.ZERO : reached.divide(best, DIGITS).max(BigDecimal.ZERO);
+        return best == null || best.signum() <= 0
+                ? BigDecimal.ZERO
+                : reached.divide(best, DIGITS).max(BigDecimal.ZERO);
     }
 
-    private BigDecimal occurrences(JsonNode criterion, JsonNode unit, List<String> indicators, BigDecimal judged, BigDecimal max) {
+    private BigDecimal occurrences(
+            JsonNode criterion, JsonNode unit, List<String> indicators, BigDecimal judged, BigDecimal max) {
         BigDecimal count = judged;
         if (param(criterion, "of", "count").equals("late")) {
             BigDecimal owed = low(unit, indicators.get(0));
             BigDecimal inTime = low(unit, indicators.get(1));
-            count = owed == null || inTime == null ? null : owed.subtract(inTime).max(BigDecimal.ZERO);
+            count = owed == null || inTime == null
+                    ? null
+                    : owed.subtract(inTime).max(BigDecimal.ZERO);
         } else if (!indicators.isEmpty()) count = low(unit, indicators.getFirst());
         if (count == null) return round(BigDecimal.ZERO);
         BigDecimal each = number(criterion, "points", BigDecimal.ZERO);
@@ -223,7 +253,8 @@ final class SecondCount {
             BigDecimal one = low(other, indicator);
             if (one != null && one.compareTo(own) > 0) better++;
         }
-        return round(max.subtract(number(criterion, "step", BigDecimal.ONE).multiply(new BigDecimal(better))).max(BigDecimal.ZERO));
+        return round(max.subtract(number(criterion, "step", BigDecimal.ONE).multiply(new BigDecimal(better)))
+                .max(BigDecimal.ZERO));
     }
 
     private static BigDecimal low(JsonNode unit, String indicator) {

@@ -139,8 +139,7 @@ class LayoutsDbTest {
                 .containsExactly("W104");
         long layout = keep(upload, proposal, Map.of("Số liệu khác", "Quỹ tín dụng nhân dân"))
                 .orThrow();
-        Difference difference =
-                compare(upload, layout).orThrow().differences().getFirst();
+        Difference difference = compare(upload, layout).orThrow().differences().getFirst();
         assertThat(difference.lines())
                 .extracting(l -> l.name() + "=" + l.then())
                 .contains("Tổng số hợp tác xã=120", "HTX thành lập mới trong kỳ=35", "Quỹ tín dụng nhân dân=2")
@@ -219,11 +218,11 @@ class LayoutsDbTest {
         Upload upload = upload(bytes(book));
         Proposal proposal = HOUSE.bean(Uploads.class).propose(sheet(), upload, null, officer());
         assertThat(proposal.shape().kind()).isEqualTo(Layout.Kind.SHEETS);
-        Comparison comparison = compare(upload, keep(upload, proposal, Map.of()).orThrow())
-                .orThrow();
+        Comparison comparison =
+                compare(upload, keep(upload, proposal, Map.of()).orThrow()).orThrow();
         assertThat(comparison.differences())
-                .extracting(d -> d.sheet().organisation().code()
-                        + d.lines().getFirst().then())
+                .extracting(d ->
+                        d.sheet().organisation().code() + d.lines().getFirst().then())
                 .containsExactly("SM17", "SM29");
     }
 }

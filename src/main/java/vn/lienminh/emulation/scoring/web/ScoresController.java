@@ -66,7 +66,12 @@ class ScoresController {
         return switch (scoring.scores(code, year, view(page))) {
             case Outcome.Refused<ScoreTable>(List<Fault> faults) ->
                 here.titled(page.t("emulation.scores.title", "year", "" + year))
-                        .show("emulation/no-scores", "title", page.t("emulation.scores.title", "year", "" + year), "why", faults.getFirst().text(page.language()));
+                        .show(
+                                "emulation/no-scores",
+                                "title",
+                                page.t("emulation.scores.title", "year", "" + year),
+                                "why",
+                                faults.getFirst().text(page.language()));
             case Outcome.Done<ScoreTable>(ScoreTable table) -> {
                 String shown = unit == null ? table.ranking().getFirst().sheet().unit() : unit;
                 if (table.of(shown).isEmpty()) throw absent();
@@ -74,7 +79,10 @@ class ScoresController {
                                 here,
                                 where,
                                 table,
-                                clusters.heads(code, LocalDate.of(year, 12, 31), view(page).known()),
+                                clusters.heads(
+                                        code,
+                                        LocalDate.of(year, 12, 31),
+                                        view(page).known()),
                                 Sensitivity.of(table, PAIRS))
                         .view(shown, scoring.open(table.member(shown), year, actor));
                 yield here.titled(view.title()).show("emulation/scores", "view", view);

@@ -56,7 +56,8 @@ class ScoresPage {
                 state(),
                 page.link(where.address() + "/scores.json"),
                 groups.stream()
-                        .map(g -> new ScoresView.Group(g.code(), g.name(), points(first.sheet().assigned(g.code()), 0)))
+                        .map(g -> new ScoresView.Group(
+                                g.code(), g.name(), points(first.sheet().assigned(g.code()), 0)))
                         .toList(),
                 table.ranking().stream().map(r -> place(r, groups, shown)).toList(),
                 notes(first),
@@ -136,9 +137,12 @@ class ScoresPage {
         String lower = name(pair.lower().sheet().unit());
         String heading = page.t(
                 "emulation.scores.close.heading",
-                "one", "" + pair.upper().rank(),
-                "other", "" + pair.lower().rank(),
-                "gap", points(pair.gap()));
+                "one",
+                "" + pair.upper().rank(),
+                "other",
+                "" + pair.lower().rank(),
+                "gap",
+                points(pair.gap()));
         if (pair.swaps().isEmpty())
             return new ScoresView.Note(
                     true, heading, page.t("emulation.scores.close.none", "upper", upper, "lower", lower));
@@ -148,11 +152,16 @@ class ScoresPage {
                 heading,
                 page.t(
                         "emulation.scores.close",
-                        "upper", upper,
-                        "lower", lower,
-                        "criterion", table.set().find(swap.criterion()).orElseThrow().name(),
-                        "needed", Vietnamese.number(swap.needed()),
-                        "now", Vietnamese.number(swap.now())));
+                        "upper",
+                        upper,
+                        "lower",
+                        lower,
+                        "criterion",
+                        table.set().find(swap.criterion()).orElseThrow().name(),
+                        "needed",
+                        Vietnamese.number(swap.needed()),
+                        "now",
+                        Vietnamese.number(swap.now())));
     }
 
     private ScoresView.Sheet sheet(ScoreSheet sheet) {
@@ -164,7 +173,9 @@ class ScoresPage {
                 .toList();
         List<ScoreSheet> versions = new ArrayList<>();
         versions.add(table.after(Stage.SELF, sheet.unit()).orElseThrow());
-        for (Stage stage : stages) if (stage != Stage.SELF) versions.add(table.after(stage, sheet.unit()).orElseThrow());
+        for (Stage stage : stages)
+            if (stage != Stage.SELF)
+                versions.add(table.after(stage, sheet.unit()).orElseThrow());
         List<String> heads = new ArrayList<>();
         heads.add(page.t("emulation.sheet.stage.self"));
         for (Stage stage : stages) if (stage != Stage.SELF) heads.add(page.t("emulation.sheet.stage." + stage.word()));
@@ -209,7 +220,9 @@ class ScoresPage {
         return new ScoresView.Row(
                 false,
                 title(criterion),
-                criterion.indicators().isEmpty() ? "" : address(criterion.indicators().getFirst()),
+                criterion.indicators().isEmpty()
+                        ? ""
+                        : address(criterion.indicators().getFirst()),
                 points(criterion.max(), 0),
                 arithmetic.of(lines.getFirst(), table.set().year()),
                 lines.stream()
@@ -258,9 +271,7 @@ class ScoresPage {
     }
 
     private String shortName(Organisation organisation) {
-        return organisation
-                .name(page.language())
-                .replaceFirst("^Liên minh (HTX|Hợp tác xã) (tỉnh|thành phố|TP) ", "");
+        return organisation.name(page.language()).replaceFirst("^Liên minh (HTX|Hợp tác xã) (tỉnh|thành phố|TP) ", "");
     }
 
     private String points(BigDecimal points) {

@@ -25,7 +25,14 @@ public record ScoresView(
     /// @param points of each group
     /// @param chosen its sheet is shown below
     public record Place(
-            String rank, boolean tied, String name, String address, String total, String share, List<String> points, boolean chosen) {}
+            String rank,
+            boolean tied,
+            String name,
+            String address,
+            String total,
+            String share,
+            List<String> points,
+            boolean chosen) {}
 
     /// Where somebody who may says what they think of the unit's points.
     ///

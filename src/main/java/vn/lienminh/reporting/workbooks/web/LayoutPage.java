@@ -21,7 +21,8 @@ record LayoutPage(
         Layout.Shape shape = proposal.shape();
         Grid grid = proposal.book().sheets().get(shape.sheet());
         boolean rows = shape.kind() == Layout.Kind.ROWS;
-        long guessed = proposal.rows().stream().filter(r -> !r.guess().isEmpty()).count();
+        long guessed =
+                proposal.rows().stream().filter(r -> !r.guess().isEmpty()).count();
         return new LayoutView(
                 t("title", "file", upload.file()),
                 place.about(),
