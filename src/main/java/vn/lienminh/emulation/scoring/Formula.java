@@ -24,8 +24,8 @@ public sealed interface Formula {
     record Stepped(BigDecimal step, BigDecimal plus, BigDecimal cap) implements Formula {}
 
     /// Half of M for reaching the target (M / 2 × A / T below it), the other half by the excess over the target in
-    /// proportion to the greatest excess of all units; a unit without a target is measured against the best such
-    unit.
+    /// proportion to the greatest excess of all units; a unit without a target is measured against the best
+    /// such unit.
     record LeaderByExcess(Excess by) implements Formula {}
 
     /// M × min(A / A of a year before, cap).

@@ -18,8 +18,7 @@ public record Grounds(List<String> units, Map<String, Unit> of) {
     /// @param results of the year, by indicator
     /// @param before results of the year before, by indicator
     /// @param targets by indicator; no entry: not registered
-    /// @param judged what people judged, by criterion: 1 or 0 where it is met or not, a count of occurrences, or
-    points
+    /// @param judged what people judged, by criterion: 1 or 0 (met or not), a count of occurrences, or points
     /// @param unassigned criteria that this unit was not given
     /// @param sentAt when it sent its report of the year; null: not yet
     public record Unit(

@@ -22,9 +22,8 @@ public final class Sensitivity {
     /// Two neighbours in the ranking.
     ///
     /// @param gap points between them
-    /// @param swaps figures of the lower one that, alone, would bring it level or past the upper one, the smallest
-    change
-    ///     first
+    /// @param swaps figures of the lower one that, alone, would bring it level or past the upper one, the
+    ///     smallest change first
     public record Neighbours(Ranked upper, Ranked lower, BigDecimal gap, List<Swap> swaps) {}
 
     /// A figure that would have had to be greater.
