@@ -8,6 +8,9 @@ public enum AccessAct implements Act {
     MANAGE_PEOPLE,
     /// who has which post and role
     SEE_PEOPLE,
+    /// where the people of an organisation sign in at home
+    MANAGE_PROVIDERS,
+    LINK_IDENTITY,
     MAKE_ADMINISTRATOR,
     INVITE,
     SET_PASSWORD,

@@ -19,6 +19,11 @@ public record Account(
         return closed == null;
     }
 
+    public AccountState state() {
+        if (!open()) return AccountState.CLOSED;
+        return answered ? AccountState.OPEN : AccountState.INVITED;
+    }
+
     /// As the records name them.
     String recorded() {
         return PREFIX + login;

@@ -100,6 +100,7 @@ public class People {
     public Outcome<Invitation> inviteAgain(Actor actor, Person person) {
         if (!manages(actor, person)) return refused("", AccessRefusal.A121_NOT_ALLOWED);
         Account account = person.account();
+        if (!account.state().allows(AccountStep.INVITE)) return refused("", AccessRefusal.A120_NO_SUCH_ACCOUNT);
         audit.record(actor, AccessAct.INVITE, account.recorded(), Map.of("again", true));
         return Outcome.done(invitation(account, account.answered() ? Ticket.RESET : Ticket.INVITATION));
     }
@@ -214,6 +215,7 @@ public class People {
     public Outcome<Account> close(Actor actor, Person person) {
         Account account = person.account();
         if (!manages(actor, person)) return refused("", AccessRefusal.A121_NOT_ALLOWED);
+        if (!account.state().allows(AccountStep.CLOSE)) return refused("", AccessRefusal.A120_NO_SUCH_ACCOUNT);
         if (person.grants().stream().anyMatch(this::lastAdministrator))
             return refused("", AccessRefusal.A119_LAST_ADMINISTRATOR);
         Instant now = clock.instant();

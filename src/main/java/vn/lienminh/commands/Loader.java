@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lienminh.emulation.scoring.Scoring;
+import vn.lienminh.exchange.Codes;
 import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -28,6 +29,7 @@ class Loader {
     private final Targets targets;
     private final Claims claims;
     private final Scoring scoring;
+    private final Codes codes;
 
     Loader(
             Indicators indicators,
@@ -37,7 +39,8 @@ class Loader {
             Reports reports,
             Targets targets,
             Claims claims,
-            Scoring scoring) {
+            Scoring scoring,
+            Codes codes) {
         this.indicators = indicators;
         this.territories = territories;
         this.organisations = organisations;
@@ -46,6 +49,7 @@ class Loader {
         this.targets = targets;
         this.claims = claims;
         this.scoring = scoring;
+        this.codes = codes;
     }
 
     /// @param reason why accepted figures change; may be empty
@@ -60,6 +64,7 @@ class Loader {
         if (organisations.reads(first)) return organisations.load(first, actor, manner.dryRun());
         if (Territories.reads(first)) return territories.load(first, actor, manner.dryRun());
         if (indicators.reads(first)) return indicators.load(first, actor, manner.dryRun());
+        if (codes.reads(first)) return codes.load(first, actor, manner.dryRun());
         if (reports.reads(tables)) return reports.load(tables, manner.reason(), actor, manner.dryRun());
         String header = String.join(",", first.columns());
         return Outcome.refused(Fault.error(first.place(), CommandRefusal.L106_UNKNOWN_FILE, Map.of("found", header)));

@@ -17,6 +17,7 @@
             "emulation",
             "emulation :: scoring",
             "publications :: formats",
+            "exchange",
             "access"
         })
 @NullMarked

@@ -16,7 +16,10 @@ final class Cookies {
     static final String SESSION = "session";
     static final String DEVICE = "device";
     static final String PROOF = "proof";
+    static final String ERRAND = "errand";
 
+    private static final String WAY = "/sign-in/with";
+    private static final Duration AWAY = Duration.ofMinutes(10);
     private static final Duration KNOWN = Duration.ofDays(365);
 
     private Cookies() {}
@@ -28,6 +31,15 @@ final class Cookies {
 
     static void drop(HttpServletRequest request, HttpServletResponse response) {
         add(response, cookie(SESSION, "", request).maxAge(0).build());
+    }
+
+    /// What a browser takes along to a provider.
+    static void send(String errand, HttpServletRequest request, HttpServletResponse response) {
+        add(response, cookie(ERRAND, errand, request).path(WAY).maxAge(AWAY).build());
+    }
+
+    static void returned(HttpServletRequest request, HttpServletResponse response) {
+        add(response, cookie(ERRAND, "", request).path(WAY).maxAge(0).build());
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(String name, String value, HttpServletRequest request) {

@@ -16,6 +16,8 @@ final class Fields {
             "taken-back",
             "passkey",
             "passkey-ended",
+            "provider",
+            "provider-ended",
             "token",
             "token-ended",
             "second-step",

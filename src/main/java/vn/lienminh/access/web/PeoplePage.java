@@ -38,6 +38,7 @@ class PeoplePage {
                 roles(page, who),
                 names.alliances(page.language()),
                 !who.reach(AccessAct.MANAGE_PEOPLE).isEmpty(),
+                who.may(AccessAct.MANAGE_PROVIDERS),
                 !who.reach(AuditAct.SEE_HISTORY).isEmpty(),
                 names.today().toString(),
                 form,
@@ -69,8 +70,7 @@ class PeoplePage {
     }
 
     private static String state(Page page, Account account) {
-        if (!account.open()) return page.t("access.state.closed");
-        return page.t(account.answered() ? "access.state.open" : "access.state.invited");
+        return page.t(account.state().key());
     }
 
     /// What the reader may give: those of the whole house, or those that stay within a province.

@@ -8,12 +8,14 @@ import java.util.List;
 /// @param organisations offered in the form
 /// @param mayInvite whether there is a form
 /// @param history whether the reader may see who did what
+/// @param providers whether the reader says where organisations sign in
 /// @param mail where letters go when they become files; empty: they are mailed
 public record PeopleView(
         List<Row> rows,
         List<Choice> roles,
         List<Choice> organisations,
         boolean mayInvite,
+        boolean providers,
         boolean history,
         String today,
         Typed form,

@@ -31,6 +31,8 @@ class SecurityConfiguration {
         "/preferences",
         "/error",
         "/sign-in",
+        "/sign-in/with/*",
+        "/sign-in/with/*/back",
         "/sign-in/code",
         "/sign-in/code/challenge",
         "/sign-in/code/passkey",

@@ -2,8 +2,11 @@ package vn.lienminh.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +18,7 @@ import vn.lienminh.access.FirstStart;
 import vn.lienminh.access.Sessions;
 import vn.lienminh.access.SignIn;
 import vn.lienminh.access.passkeys.Passkeys;
+import vn.lienminh.access.providers.Providers;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.shell.Page;
@@ -26,6 +30,8 @@ class SignInController {
     private final Sessions sessions;
     private final FirstStart firstStart;
     private final Passkeys passkeys;
+    private final Providers providers;
+    private final Names names;
     private final CookieCsrfTokenRepository proofs;
 
     SignInController(
@@ -33,11 +39,15 @@ class SignInController {
             Sessions sessions,
             FirstStart firstStart,
             Passkeys passkeys,
+            Providers providers,
+            Names names,
             CookieCsrfTokenRepository proofs) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.firstStart = firstStart;
         this.passkeys = passkeys;
+        this.providers = providers;
+        this.names = names;
         this.proofs = proofs;
     }
 
@@ -108,15 +118,26 @@ class SignInController {
     }
 
     @PostMapping("/sign-out")
-    ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView leave(Page page, HttpServletRequest request, HttpServletResponse response) {
+        String session = Objects.requireNonNullElse(Cookies.read(request, Cookies.SESSION), "");
+        Optional<URI> farewell = providers.farewell(session, URI.create(Site.of(request) + Threshold.SIGN_IN));
         AccountVisitors.current().ifPresent(sessions::end);
         Cookies.drop(request, response);
         proofs.saveToken(null, request, response);
-        return Ways.to(Threshold.SIGN_IN);
+        if (farewell.isEmpty()) return Ways.to(Threshold.SIGN_IN);
+        return page.titled(page.t("access.signed-off"))
+                .show("access/signed-off", "farewell", farewell.get().toString());
     }
 
     ModelAndView form(Page page, Typed typed, String to) {
-        return page.titled(page.t("access.sign-in")).show("access/sign-in", "form", typed, "to", to);
+        return page.titled(page.t("access.sign-in"))
+                .show("access/sign-in", "form", typed, "to", to, "providers", offered(page));
+    }
+
+    private List<Choice> offered(Page page) {
+        return providers.all().stream()
+                .map(p -> new Choice(String.valueOf(p.id()), names.of(p.organisation(), page.language())))
+                .toList();
     }
 
     private ModelAndView code(Page page, Typed typed, String ticket, String to) {

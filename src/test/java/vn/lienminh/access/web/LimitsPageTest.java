@@ -120,6 +120,14 @@ class LimitsPageTest {
                 if (stranger.status(path) != closed) open.add(pattern);
             }
         assertThat(open)
-                .containsExactly("/about", "/error", "/first-start", "/forgotten", "/invitation/{token}", "/sign-in");
+                .containsExactly(
+                        "/about",
+                        "/error",
+                        "/first-start",
+                        "/forgotten",
+                        "/invitation/{token}",
+                        "/sign-in",
+                        "/sign-in/with/{id}",
+                        "/sign-in/with/{id}/back");
     }
 }
