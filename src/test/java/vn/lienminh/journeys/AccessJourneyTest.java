@@ -43,7 +43,8 @@ class AccessJourneyTest {
         try (BrowserContext context =
                 SCREENS.signedIn(look(width, scheme), "quan.tri.vien", Role.ADMINISTRATOR, "LMVN")) {
             Page page = context.newPage();
-            for (String path : List.of("/account", "/account/tokens", "/people", "/people/quan.tri.vien", "/roles")) {
+            for (String path : List.of(
+                    "/account", "/account/tokens", "/people", "/people/quan.tri.vien", "/providers", "/roles")) {
                 page.navigate(SCREENS.address() + path);
                 look(page, path, found);
             }
