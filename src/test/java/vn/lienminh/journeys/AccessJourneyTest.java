@@ -83,7 +83,7 @@ class AccessJourneyTest {
             page.getByLabel("Tên đăng nhập").fill("tay.go");
             page.getByLabel("Mật khẩu").fill("sai rồi");
             page.keyboard().press("Enter");
-            assertThat(page.locator(".err").innerText()).contains("còn 4 lần thử");
+            assertThat(page.locator("#f-password-e").innerText()).contains("còn 4 lần thử");
             page.getByLabel("Mật khẩu").fill(Guests.PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL("**/clusters/DBSH/2017/figures");
