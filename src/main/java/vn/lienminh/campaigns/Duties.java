@@ -66,6 +66,20 @@ public class Duties {
                 duty -> wanted.contains(duty.organisation().id()));
     }
 
+    /// What an organisation owes for one period.
+    @Transactional(readOnly = true)
+    public List<Duty> of(OrganisationId organisation, Period period) {
+        return duties(
+                store.asked(period, clock.instant()),
+                duty -> duty.organisation().id().equals(organisation));
+    }
+
+    /// What is owed with a deadline within these days, as far as it is wanted: nothing else is looked up.
+    @Transactional(readOnly = true)
+    public List<Duty> due(Predicate<Duty> wanted, LocalDate from, LocalDate until) {
+        return duties(store.due(from, until), wanted);
+    }
+
     /// What everybody owes with a deadline within these days.
     @Transactional(readOnly = true)
     public List<Duty> due(LocalDate from, LocalDate until) {

@@ -35,6 +35,7 @@ class DemoVerb implements Callable<Integer> {
             "opinions.csv",
             "loi-van.txt");
 
+    private static final String HEADS = "heads.csv";
     private static final String CLUSTER = "DBSH";
 
     @CommandLine.ParentCommand
@@ -55,8 +56,9 @@ class DemoVerb implements Callable<Integer> {
                 // passwords take a while to hash, and nothing in the files waits for it
                 CompletableFuture<Void> people = CompletableFuture.runAsync(
                         () -> context.getBean(DemoPeople.class).settle());
-                load(context, lines);
+                boolean loaded = load(context, lines);
                 people.join();
+                if (loaded) context.getBean(DemoCampaigns.class).begin();
                 ServeVerb.announce(context, lines);
                 if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
                     context.getBean(DemoPeople.class).print(lines, ServeVerb.address(web));
@@ -68,17 +70,22 @@ class DemoVerb implements Callable<Integer> {
 
     /// Once a folder: a demo that is started again keeps what was done in it, and one that was interrupted goes on.
     /// Somebody's own clusters are left alone.
-    static void load(ApplicationContext context, Lines lines) {
+    ///
+    /// @return whether anything was loaded
+    static boolean load(ApplicationContext context, Lines lines) {
         Path done = context.getBean(DataFolder.class).files().resolve("demo-loaded");
         boolean foreign = context.getBean(Clusters.class).all().stream()
                 .anyMatch(cluster -> !cluster.code().equals(CLUSTER));
-        if (Files.exists(done) || foreign) return;
+        if (Files.exists(done) || foreign) return false;
         FileLoading loading = context.getBean(FileLoading.class);
         Path folder = unpacked();
-        for (String file : FILES)
+        for (String file : FILES) {
             loading.load(folder.resolve(file), new Loader.Manner("", false), Actor.operator(), lines);
+            if (file.equals(HEADS)) context.getBean(DemoCampaigns.class).open();
+        }
         try {
             Files.createFile(done);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

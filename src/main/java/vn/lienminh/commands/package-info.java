@@ -11,6 +11,8 @@
             "documents",
             "reporting",
             "reporting :: workbooks",
+            "campaigns",
+            "shell",
             "consolidation",
             "planning",
             "publications",

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.lienminh.campaigns.Campaign;
 import vn.lienminh.campaigns.Campaigns;
+import vn.lienminh.campaigns.CampaignsAct;
 import vn.lienminh.campaigns.Duties;
 import vn.lienminh.campaigns.Duty;
 import vn.lienminh.indicators.Indicators;
@@ -65,7 +66,8 @@ class CalendarFacts {
                         .map(known -> known.nameOf(recorded))
                         .orElse(recorded),
                 ProgressPage.day(clock.instant()),
-                campaigns.runs(actor, party, standpoint.lastDay()));
+                campaigns.runs(actor, party, standpoint.lastDay()),
+                actor.may(CampaignsAct.SET_REMINDERS));
     }
 
     /// The periods of a year for which there is a form, the longest first.

@@ -37,7 +37,8 @@ record CalendarPage(
         Function<Duty, String> answerers,
         UnaryOperator<String> people,
         LocalDate today,
-        boolean runs) {
+        boolean runs,
+        boolean setsReminders) {
 
     CalendarView view(String done, List<String> refused, Map<String, String> typed, List<String> named) {
         return new CalendarView(
@@ -59,6 +60,7 @@ record CalendarPage(
                         .toList(),
                 changes(),
                 runs,
+                setsReminders,
                 standpoint.address() + "/campaigns",
                 page.link(standpoint.address() + "/progress"));
     }

@@ -21,6 +21,7 @@ public record CalendarView(
         List<Choice> periods,
         List<ProgressView.Line> changes,
         boolean runs,
+        boolean setsReminders,
         String address,
         String progress) {
 

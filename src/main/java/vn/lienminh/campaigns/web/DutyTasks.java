@@ -67,18 +67,23 @@ class DutyTasks implements TaskSource {
         return tasks;
     }
 
-    /// Of those for whom they type, send or receive.
+    /// Of those for whom they type or send, and of those whom they led on the day that the figures are about. Whoever
+    /// reaches everybody follows what the nation asks, not what every cluster does.
     private List<Duty> near(Actor actor, LocalDate today) {
-        Set<OrganisationId> all = mine(actor);
-        if (actor.reach(CampaignsAct.REMIND) instanceof Reach.Everywhere)
-            return duties.due(today.minusDays(BACK_DAYS), today.plusDays(AHEAD_DAYS));
-        // who leads whom depends on the day that the figures are about: asked of each duty below
-        boolean leads = !actor.reach(CampaignsAct.REMIND, today).isEmpty()
-                || !actor.reach(CampaignsAct.REMIND, today.minusYears(1).withDayOfYear(1))
-                        .isEmpty();
-        return leads
-                ? duties.due(today.minusDays(BACK_DAYS), today.plusDays(AHEAD_DAYS))
-                : duties.due(all, today.minusDays(BACK_DAYS), today.plusDays(AHEAD_DAYS));
+        Set<OrganisationId> mine = mine(actor);
+        boolean everywhere = actor.reach(CampaignsAct.REMIND) instanceof Reach.Everywhere;
+        return duties.due(
+                duty -> mine.contains(duty.organisation().id())
+                        || (everywhere ? duty.campaign().party() instanceof Party.National : led(actor, duty)),
+                today.minusDays(BACK_DAYS),
+                today.plusDays(AHEAD_DAYS));
+    }
+
+    private static boolean led(Actor actor, Duty duty) {
+        return actor.may(
+                CampaignsAct.REMIND,
+                duty.organisation().id(),
+                duty.campaign().period().end());
     }
 
     private static Set<OrganisationId> mine(Actor actor) {
@@ -144,15 +149,10 @@ class DutyTasks implements TaskSource {
 
     /// Of those whom the actor leads: who is late is to be reminded, the others are waited for.
     private List<Task> led(Actor actor, List<Duty> near, List<Reminder> known, LocalDate today, Words words) {
-        boolean everywhere = actor.reach(CampaignsAct.REMIND) instanceof Reach.Everywhere;
         Map<Column, List<Duty>> columns = new LinkedHashMap<>();
         near.stream()
                 .filter(d -> d.state().owed() && asked(d, today))
-                .filter(d -> !everywhere || d.campaign().party() instanceof Party.National)
-                .filter(d -> actor.may(
-                        CampaignsAct.REMIND,
-                        d.organisation().id(),
-                        d.campaign().period().end()))
+                .filter(d -> led(actor, d))
                 .forEach(d -> columns.computeIfAbsent(
                                 new Column(d.campaign().party(), d.campaign().period(), d.stage()),
                                 k -> new ArrayList<>())

@@ -3,6 +3,7 @@ package vn.lienminh.reporting.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ import vn.lienminh.reporting.workbooks.Uploads;
 import vn.lienminh.reporting.workbooks.Workbooks;
 import vn.lienminh.shell.Page;
 import vn.lienminh.shell.PublicAddress;
+import vn.lienminh.shell.inbox.Notices;
 
 /// The sheet that numbers are typed into: by cells, as a script sends them, or by the whole form.
 @Controller
@@ -37,12 +39,19 @@ class EntryController {
     private final ThreadsPage threads;
     private final Uploads uploads;
     private final PublicAddress known;
+    private final ObjectProvider<Notices> notices;
 
-    EntryController(Entries entries, ThreadsPage threads, Uploads uploads, PublicAddress known) {
+    EntryController(
+            Entries entries,
+            ThreadsPage threads,
+            Uploads uploads,
+            PublicAddress known,
+            ObjectProvider<Notices> notices) {
         this.entries = entries;
         this.threads = threads;
         this.uploads = uploads;
         this.known = known;
+        this.notices = notices;
     }
 
     @GetMapping(REPORT + "/entry")
@@ -56,8 +65,20 @@ class EntryController {
 
     private ModelAndView show(Page page, Actor actor, Sheet sheet, List<String> refused) {
         EntryView view = new EntryPage(page, actor, sheet).view(refused);
+        List<String> said = notices.stream()
+                .flatMap(source -> source.about(view.address(), actor, page.texts()).stream())
+                .toList();
         return page.titled(view.title())
-                .show("reporting/entry", "view", view, "threads", threads.open(page, sheet), "printed", printed(sheet));
+                .show(
+                        "reporting/entry",
+                        "view",
+                        view,
+                        "threads",
+                        threads.open(page, sheet),
+                        "printed",
+                        printed(sheet),
+                        "notices",
+                        said);
     }
 
     /// By what the browser checks what is typed, with and without a network.
