@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.lienminh.campaigns.Campaign;
 import vn.lienminh.campaigns.Campaigns;
 import vn.lienminh.campaigns.NewCampaign;
 import vn.lienminh.campaigns.Stage;

@@ -31,12 +31,7 @@ class DutyNotices implements Notices {
     private final List<Recipients> people;
     private final Clock clock;
 
-    DutyNotices(
-            Duties duties,
-            Reminders reminders,
-            Organisations organisations,
-            List<Recipients> people,
-            Clock clock) {
+    DutyNotices(Duties duties, Reminders reminders, Organisations organisations, List<Recipients> people, Clock clock) {
         this.duties = duties;
         this.reminders = reminders;
         this.organisations = organisations;
@@ -47,7 +42,8 @@ class DutyNotices implements Notices {
     @Override
     public List<String> about(String subject, Actor actor, Texts texts) {
         String[] parts = subject.split("/");
-        Optional<Period> period = parts.length == 4 && parts[1].equals("reports") ? Period.parse(parts[3]) : Optional.empty();
+        Optional<Period> period =
+                parts.length == 4 && parts[1].equals("reports") ? Period.parse(parts[3]) : Optional.empty();
         return period.flatMap(p -> organisations.find(parts[2], p.end(), null).map(o -> about(o, p, actor, texts)))
                 .orElse(List.of());
     }
@@ -60,7 +56,9 @@ class DutyNotices implements Notices {
         List<Reminder> known =
                 reminders.of(owed.stream().map(d -> d.campaign().id()).collect(Collectors.toSet()));
         LocalDate today = ProgressPage.day(clock.instant());
-        return owed.stream().map(d -> sentence(d, known, new Days(today, texts))).toList();
+        return owed.stream()
+                .map(d -> sentence(d, known, new Days(today, texts)))
+                .toList();
     }
 
     private String sentence(Duty duty, List<Reminder> known, Days days) {
@@ -75,8 +73,7 @@ class DutyNotices implements Notices {
                 "due",
                 days.due(duty.due())));
         ProgressPage.extension(duty)
-                .ifPresent(e ->
-                        said.add(words.t("notice.extended", "day", days.day(e.due()), "reason", e.reason())));
+                .ifPresent(e -> said.add(words.t("notice.extended", "day", days.day(e.due()), "reason", e.reason())));
         Reminders.last(duty, known).ifPresent(r -> said.add(reminded(r, words)));
         return String.join(" ", said);
     }
@@ -84,10 +81,8 @@ class DutyNotices implements Notices {
     private String reminded(Reminder reminder, Words words) {
         String moment = Vietnamese.moment(reminder.at());
         if (!reminder.byHand()) return words.t("notice.calendar", "moment", moment);
-        String by = people.stream()
-                .findFirst()
-                .map(p -> p.nameOf(reminder.by()))
-                .orElse(reminder.by());
+        String by =
+                people.stream().findFirst().map(p -> p.nameOf(reminder.by())).orElse(reminder.by());
         return words.t("notice.reminded", "by", by, "moment", moment);
     }
 }

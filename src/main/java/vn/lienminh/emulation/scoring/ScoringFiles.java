@@ -82,7 +82,8 @@ class ScoringFiles {
             Instant at = clock.instant();
             criteria.end(set, at);
             criteria.add(set, table.file(), table.hash(), at, actor.name());
-            audit.record(actor, LOAD_CRITERIA, Scoring.subject(set), Map.of("file", table.file(), "hash", table.hash()));
+            audit.record(
+                    actor, LOAD_CRITERIA, Scoring.subject(set), Map.of("file", table.file(), "hash", table.hash()));
         }
         return Outcome.done(new Loaded(
                 table.file(), "loaded.criteria", old.isEmpty() ? count : 0, old.isEmpty() ? 0 : count, 0, List.of()));
@@ -96,7 +97,8 @@ class ScoringFiles {
         String cluster = first.get("cluster");
         Optional<CriteriaStore.Kept> kept = criteria.find(cluster, year, null);
         if (kept.isEmpty()) return refused(first.at("cluster"), E119_NO_CRITERIA, cluster);
-        OpinionFile file = new OpinionFile(organisations, kept.get().set(), clusters.members(cluster, LocalDate.of(year, 12, 31), null));
+        OpinionFile file = new OpinionFile(
+                organisations, kept.get().set(), clusters.members(cluster, LocalDate.of(year, 12, 31), null));
         opinions.lock();
         List<Opinion> read = file.read(table, clock.instant(), actor.name());
         if (!file.faults().isEmpty()) return Outcome.refused(file.faults());

@@ -36,8 +36,7 @@ class ProgressPageTest {
 
     @BeforeAll
     static void cluster() throws IOException {
-        for (String file : List.of("cluster.csv", "heads.csv"))
-            SITE.bring(file, Terminal.demo(file));
+        for (String file : List.of("cluster.csv", "heads.csv")) SITE.bring(file, Terminal.demo(file));
         SITE.bean(Campaigns.class)
                 .open(
                         new NewCampaign(
@@ -67,7 +66,9 @@ class ProgressPageTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         Document after = head().page(YEAR + "/progress");
         assertThat(after.select("button.do")).isEmpty();
-        assertThat(after.select("main").text()).contains("Nhắc lại được từ").contains("Người thử thaibinh.chutich nhắc");
+        assertThat(after.select("main").text())
+                .contains("Nhắc lại được từ")
+                .contains("Người thử thaibinh.chutich nhắc");
         assertThat(head().send(YEAR + "/progress", YEAR + "/progress/reminders", "show", "missing")
                         .statusCode())
                 .isEqualTo(409);
@@ -79,10 +80,13 @@ class ProgressPageTest {
     void aMemberSeesTheirOwnAndOfOthersOnlyWhatWasAccepted() throws IOException {
         Document page = officer().page(YEAR + "/progress");
         assertThat(page.select("tbody tr:contains(Ninh Bình)").text()).contains("Chưa nhập");
-        assertThat(page.select("tbody tr:contains(Hà Nam)").text()).contains("Chưa duyệt").doesNotContain("Chưa nhập");
+        assertThat(page.select("tbody tr:contains(Hà Nam)").text())
+                .contains("Chưa duyệt")
+                .doesNotContain("Chưa nhập");
         assertThat(page.select("form[action$=/reminders]")).isEmpty();
         assertThat(page.select("a[href$=/campaigns]")).isEmpty();
-        assertThat(officer().send(YEAR + "/progress", YEAR + "/progress/reminders", "show", "missing")
+        assertThat(officer()
+                        .send(YEAR + "/progress", YEAR + "/progress/reminders", "show", "missing")
                         .statusCode())
                 .isEqualTo(409);
         assertThat(officer()
@@ -94,8 +98,10 @@ class ProgressPageTest {
     @Test
     void othersDoNotFindThePage() throws IOException {
         Browser stranger = SITE.signedIn("hanoi", Role.ALLIANCE_OFFICER, "LM01");
-        for (String path : List.of("/progress", "/campaigns")) assertThat(stranger.status(YEAR + path)).isEqualTo(404);
-        assertThat(stranger.send("/tasks", YEAR + "/progress/reminders").statusCode()).isEqualTo(404);
+        for (String path : List.of("/progress", "/campaigns"))
+            assertThat(stranger.status(YEAR + path)).isEqualTo(404);
+        assertThat(stranger.send("/tasks", YEAR + "/progress/reminders").statusCode())
+                .isEqualTo(404);
         assertThat(stranger.status("/campaigns/reminders")).isEqualTo(404);
         assertThat(stranger.status("/clusters/KHONG/2018/progress")).isEqualTo(404);
     }
@@ -103,7 +109,8 @@ class ProgressPageTest {
     @Test
     void theOfficersInboxNamesWhatIsOwedAndTheBarCountsIt() throws IOException {
         Document page = officer().page("/tasks");
-        assertThat(page.select(".jobs li").text()).contains("Nộp số liệu năm 2018, ước thực hiện", "còn 3 ngày", "Mở biểu");
+        assertThat(page.select(".jobs li").text())
+                .contains("Nộp số liệu năm 2018, ước thực hiện", "còn 3 ngày", "Mở biểu");
         assertThat(page.select(".jobs a.what").attr("href")).isEqualTo("/reports/LM37/2018/entry");
         assertThat(page.select(".top-end .count").text()).startsWith("1");
         Document chief = head().page("/tasks");
@@ -126,23 +133,31 @@ class ProgressPageTest {
         Document page = head().page(YEAR + "/campaigns");
         String stage = page.select("#m-stage option").last().attr("value");
         Connection.Response early = head().send(
-                YEAR + "/campaigns", YEAR + "/extensions", "stage", stage, "due", "" + day(10), "reason", "mưa");
+                        YEAR + "/campaigns",
+                        YEAR + "/extensions",
+                        "stage",
+                        stage,
+                        "due",
+                        "" + day(10),
+                        "reason",
+                        "mưa");
         assertThat(early.statusCode()).isEqualTo(422);
         Document again = early.parse();
         assertThat(again.select(".note.bad").text()).contains("B114");
         assertThat(again.select("#m-reason").val()).isEqualTo("mưa");
         Connection.Response done = head().send(
-                YEAR + "/campaigns",
-                YEAR + "/extensions",
-                "stage",
-                stage,
-                "due",
-                "" + day(50),
-                "reason",
-                "<script>alert(1)</script>");
+                        YEAR + "/campaigns",
+                        YEAR + "/extensions",
+                        "stage",
+                        stage,
+                        "due",
+                        "" + day(50),
+                        "reason",
+                        "<script>alert(1)</script>");
         assertThat(done.statusCode()).isEqualTo(302);
         Document after = head().page(YEAR + "/campaigns");
-        assertThat(after.select(".log").text()).contains("<script>alert(1)</script>", "Người thử thaibinh.chutich quyết");
+        assertThat(after.select(".log").text())
+                .contains("<script>alert(1)</script>", "Người thử thaibinh.chutich quyết");
         assertThat(after.select("main script")).isEmpty();
         assertThat(head().send(YEAR + "/campaigns", YEAR + "/campaigns", "period", "2018", "official", "" + day(9))
                         .parse()
@@ -154,8 +169,6 @@ class ProgressPageTest {
     @Test
     void thePagesSpeakEnglishToo() throws IOException {
         for (String path : List.of(YEAR + "/progress", YEAR + "/campaigns", "/tasks", "/national/2018/progress"))
-            assertThat(SITE.english(path).select("main").text())
-                    .as(path)
-                    .doesNotContain("campaigns.", "inbox.", "{");
+            assertThat(SITE.english(path).select("main").text()).as(path).doesNotContain("campaigns.", "inbox.", "{");
     }
 }

@@ -52,7 +52,9 @@ class ScoresPage {
                 page.link(where.address() + "/scores.json"),
                 groups.stream()
                         .map(g -> new ScoresView.Group(
-                                g.code(), g.name(), ScoreWords.points(first.sheet().assigned(g.code()), 0)))
+                                g.code(),
+                                g.name(),
+                                ScoreWords.points(first.sheet().assigned(g.code()), 0)))
                         .toList(),
                 table.ranking().stream().map(r -> place(r, groups, shown)).toList(),
                 notes(first),
@@ -72,7 +74,6 @@ class ScoresPage {
                         .map(s -> new ScoresView.Choice(s.word(), page.t("emulation.sheet.stage." + s.word())))
                         .toList());
     }
-
 
     private String status(Ranked first) {
         boolean tied = first.tied();
@@ -119,7 +120,10 @@ class ScoresPage {
             notes.add(new ScoresView.Note(
                     false,
                     page.t("emulation.scores.head.heading"),
-                    page.t("emulation.scores.head", "name", words.name(first.sheet().unit()))));
+                    page.t(
+                            "emulation.scores.head",
+                            "name",
+                            words.name(first.sheet().unit()))));
         for (Sensitivity.Neighbours pair : neighbours) if (pair.gap().compareTo(CLOSE) <= 0) notes.add(close(pair));
         return notes;
     }

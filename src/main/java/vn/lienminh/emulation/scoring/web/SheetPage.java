@@ -68,7 +68,9 @@ class SheetPage {
                 "",
                 ScoreWords.points(versions.getFirst().assigned(criterion.code()), 0),
                 "",
-                versions.stream().map(v -> words.points(v.points(criterion.code()))).toList(),
+                versions.stream()
+                        .map(v -> words.points(v.points(criterion.code())))
+                        .toList(),
                 "",
                 "",
                 false);
