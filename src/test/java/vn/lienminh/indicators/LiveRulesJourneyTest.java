@@ -83,7 +83,7 @@ class LiveRulesJourneyTest {
                         "T", 1, ReportingLevel.PROVINCE, Period.Length.YEAR, "", "", List.of(), List.of(), List.of()),
                 language);
         List<One> ones = reports.stream().map(r -> one(r, language)).toList();
-        assertThat(ones.stream().mapToInt(o -> o.said.size()).sum()).isGreaterThan(20_000);
+        assertThat(ones.stream().mapToInt(o -> o.said.size()).sum()).isGreaterThan(15_000);
         Object wrong = MODULES.run(COMPARE, JsonMapper.shared().writeValueAsString(new All(live, ones)));
         assertThat(wrong).isEqualTo("");
     }
