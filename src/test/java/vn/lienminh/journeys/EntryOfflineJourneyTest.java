@@ -112,7 +112,8 @@ class EntryOfflineJourneyTest {
             saved(there);
             one.setOffline(false);
             Locator conflict = away.locator("[data-conflict='1']");
-            conflict.waitFor();
+            // the queue tries again by itself, at longer and longer intervals
+            conflict.waitFor(new Locator.WaitForOptions().setTimeout(90_000));
             assertThat(conflict.locator("dd").first()).hasText("6");
             assertThat(conflict.locator("dd").nth(1)).hasText("5");
             conflict.locator("button").first().click();
