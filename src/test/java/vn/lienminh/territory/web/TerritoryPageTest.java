@@ -3,6 +3,7 @@ package vn.lienminh.territory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import org.jsoup.Connection;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import vn.lienminh.TestDatabase;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Vietnamese;
+import vn.lienminh.platform.DataFolder;
 import vn.lienminh.territory.Territories;
 import vn.lienminh.territory.TerritoryFiles;
 
@@ -38,6 +40,12 @@ class TerritoryPageTest {
         @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), Vietnamese.ZONE);
+        }
+
+        /// Where the history keeps its root.
+        @Bean
+        DataFolder folder() throws IOException {
+            return new DataFolder(Files.createTempDirectory("territories"));
         }
     }
 
