@@ -19,7 +19,7 @@ import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.publications.Publication;
 import vn.lienminh.publications.Publications;
-import vn.lienminh.publications.papers.PaperFormat;
+import vn.lienminh.documents.papers.PaperFormat;
 
 @Command(name = "report", mixinStandardHelpOptions = true)
 class ReportVerb extends Verb {

@@ -9,6 +9,7 @@
             "organisations",
             "indicators",
             "documents",
+            "documents :: papers",
             "reporting",
             "reporting :: workbooks",
             "campaigns",
@@ -18,7 +19,6 @@
             "publications",
             "emulation",
             "emulation :: scoring",
-            "publications :: formats",
             "exchange",
             "access"
         })

@@ -2,7 +2,7 @@ package vn.lienminh.documents;
 
 import vn.lienminh.kernel.Refusal;
 
-/// Why a file, a sheet, a cell or a typed number is not read (D1..): file, text, table, workbook, number.
+/// Why a file, a sheet, a cell or a typed number is not read (D1..): file, text, table, workbook, number, file handed in.
 public enum DocumentsRefusal implements Refusal {
     D101_TOO_LARGE,
     D102_EMPTY,
@@ -48,5 +48,9 @@ public enum DocumentsRefusal implements Refusal {
     D156_WORDS,
     D157_PERCENT_SIGN,
     D158_TOO_MANY_DIGITS,
-    D159_NOT_A_NUMBER
+    D159_NOT_A_NUMBER,
+
+    D171_NOT_KEPT,
+    D172_TOO_MANY_FILES,
+    D173_FILE_TOO_LARGE
 }

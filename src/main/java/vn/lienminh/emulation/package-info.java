@@ -10,7 +10,10 @@
             "reporting",
             "indicators",
             "organisations",
-            "documents"
+            "documents",
+            "documents :: papers",
+            "documents :: files",
+            "territory"
         })
 @NullMarked
 package vn.lienminh.emulation;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
-import vn.lienminh.publications.papers.Paper;
+import vn.lienminh.documents.papers.Paper;
 
 /// The tables behind a report: figures by member, targets and results, and the proof of every printed figure.
 @Component

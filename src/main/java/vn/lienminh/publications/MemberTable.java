@@ -8,7 +8,7 @@ import vn.lienminh.consolidation.Figures;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Texts;
-import vn.lienminh.publications.papers.Paper;
+import vn.lienminh.documents.papers.Paper;
 
 /// The figures of a report by member: members beside one another while they fit, else turned.
 class MemberTable {

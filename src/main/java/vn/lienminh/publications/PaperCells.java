@@ -7,7 +7,7 @@ import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
-import vn.lienminh.publications.papers.Paper;
+import vn.lienminh.documents.papers.Paper;
 
 /// The cells that tables of a report share: figures with their addresses, amounts, orders, percentages.
 record PaperCells(Facts facts, Texts texts) {

@@ -3,7 +3,7 @@ package vn.lienminh.publications;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lienminh.kernel.Texts;
-import vn.lienminh.publications.papers.Paper;
+import vn.lienminh.documents.papers.Paper;
 
 /// The proof at the end of a report: each printed figure with its address, its test and the arithmetic.
 class ProofTable {

@@ -2,7 +2,7 @@ package vn.lienminh.publications;
 
 import java.time.Instant;
 import java.util.List;
-import vn.lienminh.publications.papers.PaperFormat;
+import vn.lienminh.documents.papers.PaperFormat;
 
 /// A report that was printed (bản đã in), and what has changed in it since: it is flagged, never changed.
 ///

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lienminh.publications.papers.PaperFormat;
+import vn.lienminh.documents.papers.PaperFormat;
 
 /// All SQL of printed reports.
 @Repository

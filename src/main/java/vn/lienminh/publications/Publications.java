@@ -34,8 +34,8 @@ import vn.lienminh.organisations.Head;
 import vn.lienminh.planning.ClusterTarget;
 import vn.lienminh.planning.Progress;
 import vn.lienminh.planning.Targets;
-import vn.lienminh.publications.papers.PaperFormat;
-import vn.lienminh.publications.papers.Papers;
+import vn.lienminh.documents.papers.PaperFormat;
+import vn.lienminh.documents.papers.Papers;
 
 /// The door of publications: composes the year-end report of any party from its figures, prints it, and remembers
 /// what it printed.

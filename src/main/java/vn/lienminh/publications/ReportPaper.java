@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Party;
@@ -12,7 +13,8 @@ import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Head;
 import vn.lienminh.organisations.Organisation;
-import vn.lienminh.publications.papers.Paper;
+import vn.lienminh.documents.papers.Issuer;
+import vn.lienminh.documents.papers.Paper;
 import vn.lienminh.territory.Territories;
 
 /// Puts a composed report into the form of an official paper: letterhead, text, signature, appendices.
@@ -30,16 +32,17 @@ class ReportPaper {
     Paper paper(Facts facts, List<YearEndReport.Part> parts, List<YearEndReport.Proved> proof) {
         String year = "" + facts.period().year();
         String next = "" + (facts.period().year() + 1);
+        Issuer issuer = issuer(facts);
         return new Paper(
                 year + "_BC_tong-ket_" + fileCode(facts),
-                letterhead(facts),
+                issuer.letterhead(issuer.cluster() ? "BC-CTĐ" : "BC-LMHTX", facts.period().year()),
                 texts.get("publications.paper.kind"),
                 List.of(
                         texts.get("publications.paper.subject.1", "year", year),
                         texts.get("publications.paper.subject.2", "next", next)),
                 blocks(facts, parts),
-                signature(facts),
-                recipients(facts),
+                issuer.signature(""),
+                issuer.recipients(),
                 appendices.of(facts, proof),
                 texts.get(
                         "publications.paper.foot",
@@ -61,23 +64,18 @@ class ReportPaper {
         return prefix + Vietnamese.fold(code).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "-");
     }
 
-    private Paper.Letterhead letterhead(Facts facts) {
-        boolean cluster = facts.party() instanceof Party.Cluster;
+    private Issuer issuer(Facts facts) {
         String name = facts.scope().name();
-        List<String> issuer = cluster && name.toLowerCase(Locale.ROOT).startsWith("cụm thi đua ")
-                ? List.of(upper("Cụm thi đua"), upper(name.substring("cụm thi đua ".length())))
-                : List.of(upper(name));
-        String year = "" + facts.period().year();
-        String number = texts.get(cluster ? "publications.paper.number.cluster" : "publications.paper.number");
-        return new Paper.Letterhead(
-                texts.get("publications.paper.superior"),
-                issuer,
-                number,
-                texts.get("publications.paper.place", "place", place(facts), "year", year));
+        if (!(facts.party() instanceof Party.Cluster)) return Issuer.alliance(name, place(facts));
+        List<String> heads = facts.heads().stream()
+                .filter(h -> h.role() != Head.Role.DEPUTY)
+                .map(h -> h.organisation().name(Language.VI))
+                .toList();
+        return Issuer.cluster(name, heads, place(facts));
     }
 
     /// The seat of who leads; of a province itself.
-    private String place(Facts facts) {
+    private @Nullable String place(Facts facts) {
         Optional<Organisation> seat = facts.heads().stream()
                 .map(Head::organisation)
                 .findFirst()
@@ -86,28 +84,7 @@ class ReportPaper {
                         : Optional.empty());
         return seat.flatMap(o -> Optional.ofNullable(o.area()))
                 .map(area -> territories.on(area, facts.period().end()).name())
-                .orElse(texts.get("publications.paper.capital"));
-    }
-
-    private Paper.Signature signature(Facts facts) {
-        List<String> heads = facts.heads().stream()
-                .filter(h -> h.role() != Head.Role.DEPUTY)
-                .map(h -> h.organisation().name(Language.VI))
-                .toList();
-        if (heads.isEmpty()) return new Paper.Signature(List.of(texts.get("publications.paper.chair")), "");
-        List<String> capacity = new ArrayList<>();
-        capacity.add(texts.get("publications.paper.on-behalf"));
-        capacity.add(texts.get(heads.size() > 1 ? "publications.paper.co-heads" : "publications.paper.head"));
-        for (String head : heads)
-            capacity.add(upper(texts.get("publications.paper.chair-of", "name", head.replace("Hợp tác xã", "HTX"))));
-        return new Paper.Signature(capacity, "");
-    }
-
-    private List<String> recipients(Facts facts) {
-        String key = facts.party() instanceof Party.Cluster
-                ? "publications.paper.recipients.cluster"
-                : "publications.paper.recipients";
-        return List.of(texts.get(key).split("\\|"));
+                .orElse(null);
     }
 
     private static List<Paper.Block> blocks(Facts facts, List<YearEndReport.Part> parts) {
@@ -134,9 +111,5 @@ class ReportPaper {
                 yield new Paper.Number(bound.text(), value, bound.token() + "@" + bound.period());
             }
         };
-    }
-
-    private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
     }
 }

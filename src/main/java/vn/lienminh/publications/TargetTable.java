@@ -11,7 +11,7 @@ import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.planning.Progress;
-import vn.lienminh.publications.papers.Paper;
+import vn.lienminh.documents.papers.Paper;
 
 /// Targets and results of a year, with the year before and the targets of the next.
 class TargetTable {

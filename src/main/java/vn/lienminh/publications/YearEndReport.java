@@ -3,7 +3,7 @@ package vn.lienminh.publications;
 import java.util.List;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Party;
-import vn.lienminh.publications.papers.Paper;
+import vn.lienminh.documents.papers.Paper;
 
 /// The year-end report of a party (báo cáo tổng kết), composed: what it says, what proves it, and the paper it
 /// becomes.

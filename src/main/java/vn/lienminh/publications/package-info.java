@@ -10,6 +10,7 @@
             "organisations",
             "territory",
             "documents",
+            "documents :: papers",
             "reporting",
             "reporting :: workbooks",
             "shell"

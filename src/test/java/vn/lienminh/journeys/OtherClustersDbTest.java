@@ -32,7 +32,7 @@ import vn.lienminh.organisations.Head;
 import vn.lienminh.publications.Publications;
 import vn.lienminh.publications.Sentence;
 import vn.lienminh.publications.YearEndReport;
-import vn.lienminh.publications.papers.PaperFormat;
+import vn.lienminh.documents.papers.PaperFormat;
 
 /// Another cluster in another year: five provinces of which three reported, nothing of the year before, two heads,
 /// and every way in which a number can be less than a number.

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienminh.cast.House;
 import vn.lienminh.consolidation.View;
 import vn.lienminh.kernel.Party;
-import vn.lienminh.publications.papers.PaperFormat;
-import vn.lienminh.publications.papers.Words;
+import vn.lienminh.documents.papers.PaperFormat;
+import vn.lienminh.documents.papers.Words;
 
 /// The year-end report that the newspaper's figures yield: its sentences, their proofs, and the same numbers in
 /// every format.

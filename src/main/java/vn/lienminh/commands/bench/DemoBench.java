@@ -9,7 +9,7 @@ import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.publications.Publications;
 import vn.lienminh.publications.YearEndReport;
-import vn.lienminh.publications.papers.PaperFormat;
+import vn.lienminh.documents.papers.PaperFormat;
 
 /// The nine provinces of the demo: figures of their cluster, and its year-end report.
 public final class DemoBench {

@@ -21,7 +21,7 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Texts;
-import vn.lienminh.publications.papers.PdfPrinter;
+import vn.lienminh.documents.papers.PdfPrinter;
 import vn.lienminh.reporting.CellEntry;
 import vn.lienminh.reporting.Entries;
 import vn.lienminh.reporting.ReportFigures;

@@ -13,8 +13,8 @@ import vn.lienminh.publications.Assertion;
 import vn.lienminh.publications.Publication;
 import vn.lienminh.publications.Sentence;
 import vn.lienminh.publications.YearEndReport;
-import vn.lienminh.publications.papers.Paper;
-import vn.lienminh.publications.papers.PaperFormat;
+import vn.lienminh.documents.papers.Paper;
+import vn.lienminh.documents.papers.PaperFormat;
 
 /// What the page of a year-end report shows: the paper with its lights, what was printed before, the proof.
 ///

@@ -26,7 +26,7 @@ import vn.lienminh.kernel.Period;
 import vn.lienminh.publications.Publication;
 import vn.lienminh.publications.Publications;
 import vn.lienminh.publications.YearEndReport;
-import vn.lienminh.publications.papers.PaperFormat;
+import vn.lienminh.documents.papers.PaperFormat;
 import vn.lienminh.shell.ClusterYear;
 import vn.lienminh.shell.Page;
 

@@ -26,7 +26,7 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.organisations.Organisations;
-import vn.lienminh.publications.papers.Verified;
+import vn.lienminh.documents.papers.Verified;
 import vn.lienminh.reporting.Entries;
 import vn.lienminh.reporting.ReportingAct;
 import vn.lienminh.reporting.Sheet;
