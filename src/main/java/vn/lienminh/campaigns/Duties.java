@@ -22,8 +22,8 @@ import vn.lienminh.organisations.Organisation;
 import vn.lienminh.reporting.Courses;
 import vn.lienminh.reporting.ReportCourse;
 
-/// The door of what is owed (ai nợ báo cáo gì), and how late it was. States and days only; what of them a reader may
-/// know, the caller asks.
+/// The door of what is owed (ai nợ báo cáo gì), and how late it was. States and days only; what of them a
+/// reader may know, the caller asks.
 @Service
 public class Duties {
     private final CampaignStore store;

@@ -10,8 +10,8 @@ import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.reporting.ReportCourse;
 
-/// How late somebody was (mức độ đúng hạn), from what happened and from the deadline that held then: what is put off
-/// later does not undo a lateness, and what was never asked for is not late.
+/// How late somebody was (mức độ đúng hạn), from what happened and from the deadline that held then: what is
+/// put off later does not undo a lateness, and what was never asked for is not late.
 ///
 /// @param due the deadline at the first sending; where nothing was sent the one that holds now; null: none held
 /// @param days calendar days after it, of the first sending, or until now where nothing was sent; 0: in time

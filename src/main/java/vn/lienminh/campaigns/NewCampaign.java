@@ -8,7 +8,7 @@ import vn.lienminh.kernel.Period;
 
 /// A campaign as somebody wants it.
 ///
-/// @param andRest also for the later periods of that length in the same year, each with deadlines as far from its end
+/// @param andRest also for the later periods of that length in the same year, each due as long after its end
 /// @param named codes of organisations; empty: all members
 public record NewCampaign(
         Party party,

@@ -14,8 +14,8 @@ import vn.lienminh.organisations.Clusters;
 import vn.lienminh.organisations.Head;
 import vn.lienminh.organisations.Organisation;
 
-/// Whether somebody acts for a whole party (quyền trên cả cụm): over all of its members, but those who lead it, since
-/// nobody leads themselves.
+/// Whether somebody acts for a whole party (quyền trên cả cụm): over all of its members, but those who lead it,
+/// since nobody leads themselves.
 @Component("campaignRights")
 class Rights {
     private final Debtors debtors;

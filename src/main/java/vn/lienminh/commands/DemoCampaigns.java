@@ -24,8 +24,8 @@ import vn.lienminh.reporting.Submissions;
 import vn.lienminh.reporting.Typing;
 import vn.lienminh.shell.inbox.Recipients;
 
-/// The campaigns of the demo (đợt báo cáo của bản chạy thử), with deadlines around the day on which it is loaded, and
-/// some reports of 2018 on their way: one typed, one sent, one returned.
+/// The campaigns of the demo (đợt báo cáo của bản chạy thử), with deadlines around the day on which it is
+/// loaded, and some reports of 2018 on their way: one typed, one sent, one returned.
 @Component
 class DemoCampaigns {
     private static final Party CLUSTER = new Party.Cluster("DBSH");

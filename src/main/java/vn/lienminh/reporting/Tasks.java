@@ -18,8 +18,8 @@ import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Reach;
 import vn.lienminh.organisations.Organisations;
 
-/// The door of what is to be done about reports (việc với báo cáo): those that wait for somebody's answer, that were
-/// returned to them, that they have begun, that wait elsewhere, and what they have lately done.
+/// The door of what is to be done about reports (việc với báo cáo): those that wait for somebody's answer, that
+/// were returned to them, that they have begun, that wait elsewhere, and what they have lately done.
 @Service
 public class Tasks {
     private static final int MOST = 100;

@@ -50,6 +50,10 @@ class PagesJourneyTest {
             "/catalogue/forms/LM-THANG",
             "/catalogue/forms/LM-THANG/compare?from=1&to=1",
             "/reports/LM37/2017",
+            "/clusters/DBSH/2017/progress",
+            "/clusters/DBSH/2017/campaigns",
+            "/campaigns/reminders",
+            "/tasks",
             "/territories",
             "/about",
             "/no-such-page");

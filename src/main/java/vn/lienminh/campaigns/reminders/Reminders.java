@@ -126,8 +126,8 @@ public class Reminders implements LetterChoice {
         return reminder.byHand() && reminder.at().plus(REST).isAfter(now);
     }
 
-    /// What is to be told of today by the calendar, for the one program that asks first; empty for the others, before
-    /// the hour, and once it was done.
+    /// What is to be told of today by the calendar, for the one program that asks first; empty for the others,
+    /// before the hour, and once it was done.
     @Transactional
     public List<Duty> beginRound() {
         Instant now = clock.instant();

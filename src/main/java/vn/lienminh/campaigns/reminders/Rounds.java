@@ -8,8 +8,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Looks now and then whether the letters of the day are due. Every program that serves pages does; the database says
-/// which one writes them.
+/// Looks now and then whether the letters of the day are due. Every program that serves pages does; the
+/// database says which one writes them.
 @Component
 @ConditionalOnWebApplication
 @EnableScheduling

@@ -67,8 +67,8 @@ class DutyTasks implements TaskSource {
         return tasks;
     }
 
-    /// Of those for whom they type or send, and of those whom they led on the day that the figures are about. Whoever
-    /// reaches everybody follows what the nation asks, not what every cluster does.
+    /// Of those for whom they type or send, and of those whom they led on the day that the figures are about.
+    /// Whoever reaches everybody follows what the nation asks, not what every cluster does.
     private List<Duty> near(Actor actor, LocalDate today) {
         Set<OrganisationId> mine = mine(actor);
         boolean everywhere = actor.reach(CampaignsAct.REMIND) instanceof Reach.Everywhere;

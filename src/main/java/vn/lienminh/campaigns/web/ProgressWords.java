@@ -152,7 +152,7 @@ class ProgressWords {
         return String.join(", ", notes);
     }
 
-    /// The button names whom it reminds: the late ones first, else those who have not sent what is due within a month.
+    /// The button names whom it reminds: the late ones first, else those who owe what is due within a month.
     ProgressView.@Nullable Remind remind() {
         List<Duty> mine = facts.duties().stream()
                 .filter(d -> facts.unit().isEmpty() || d.organisation().code().equals(facts.unit()))
