@@ -71,6 +71,16 @@ public final class RoleMatrix {
         act(EmulationAct.CROSS_SCORE).to(CLUSTER, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
         act(EmulationAct.FIND_SCORE).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HELPER);
         act(EmulationAct.DECIDE_SCORE).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD);
+        act(EmulationAct.RUN_MEETING).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD, CLUSTER_HELPER);
+        act(EmulationAct.CONFIRM_MINUTES).to(OWN, ALLIANCE_CHAIR);
+        act(EmulationAct.RUN_BALLOT).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD);
+        // one alliance one vote; whoever counts is named by the ballot, and is of no alliance that it is about
+        act(EmulationAct.VOTE).to(OWN, ALLIANCE_CHAIR);
+        act(EmulationAct.TELL).to(OWN, ALLIANCE_OFFICER, CLUSTER_HELPER, NATIONAL_OFFICER);
+        act(EmulationAct.SEE_TALLY)
+                .to(EVERYWHERE, NATIONAL_OFFICER)
+                .to(WITH_THOSE_BELOW, INSPECTOR)
+                .to(CLUSTER, ALLIANCE_CHAIR, CLUSTER_HELPER);
         act(PublicationsAct.PRINT_REPORT).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD, CLUSTER_HELPER);
         act(PublicationsAct.LOAD_CLAIMS).to(EVERYWHERE, NATIONAL_OFFICER);
         act(PublicationsAct.LOAD_PROSE).to(EVERYWHERE, NATIONAL_OFFICER);

@@ -12,5 +12,15 @@ public enum EmulationAct implements Act {
     /// thẩm tra
     FIND_SCORE,
     /// what the meeting agreed on
-    DECIDE_SCORE
+    DECIDE_SCORE,
+    /// lên lịch, mời, điều hành hội nghị
+    RUN_MEETING,
+    CONFIRM_MINUTES,
+    /// chuẩn bị, mở, đóng cuộc bỏ phiếu
+    RUN_BALLOT,
+    VOTE,
+    /// kiểm phiếu: of those who may, a ballot names its tellers
+    TELL,
+    /// the numbers of a count; that something passed everybody sees
+    SEE_TALLY
 }

@@ -35,6 +35,7 @@ public final class Texts {
             "publications",
             "exchange",
             "emulation",
+            "ballots",
             "access",
             "commands");
 
