@@ -17,67 +17,68 @@ import vn.lienminh.kernel.OrganisationId;
 /// All SQL of ballots, but for what is in the box.
 @Repository
 class BallotStore {
-    private static final String OF_YEAR = "select id from emulation.ballot where cluster = :cluster and year = :year order by id";
+    private static final String OF_YEAR =
+            "select id from emulation.ballot where cluster = :cluster and year = :year order by id";
     private static final String RUNNING = """
-            select b.id from emulation.ballot b
-             where coalesce((select max(s.id) from emulation.ballot_step s where s.ballot = b.id and s.step in ('cancel', 'finish')), 0) = 0
-             order by b.id
-            """;
+        select b.id from emulation.ballot b
+         where coalesce((select max(s.id) from emulation.ballot_step s where s.ballot = b.id and s.step in ('cancel', 'finish')), 0) = 0
+         order by b.id
+        """;
     private static final String FIND = """
-            select id, meeting, cluster, year, round, first, yes_percent, recusal, prepared_at
-              from emulation.ballot where id = :id
-            """;
+        select id, meeting, cluster, year, round, first, yes_percent, recusal, prepared_at
+          from emulation.ballot where id = :id
+        """;
     private static final String QUESTIONS = """
-            select id, place, subject, title, detail, address, organisation
-              from emulation.question where ballot = :id order by place
-            """;
+        select id, place, subject, title, detail, address, organisation
+          from emulation.question where ballot = :id order by place
+        """;
     private static final String VOTERS = """
-            select v.organisation, v.removed_at, v.removed_by, v.reason, c.way, c.receipt, c.cast_at, c.cast_by
-              from emulation.voter v
-              left join emulation.cast_vote c on c.ballot = v.ballot and c.organisation = v.organisation
-             where v.ballot = :id order by v.place
-            """;
+        select v.organisation, v.removed_at, v.removed_by, v.reason, c.way, c.receipt, c.cast_at, c.cast_by
+          from emulation.voter v
+          left join emulation.cast_vote c on c.ballot = v.ballot and c.organisation = v.organisation
+         where v.ballot = :id order by v.place
+        """;
     private static final String TELLERS = """
-            select place, account, organisation, key, signed_at from emulation.teller where ballot = :id order by place
-            """;
+        select place, account, organisation, key, signed_at from emulation.teller where ballot = :id order by place
+        """;
     private static final String STEPS =
             "select step, reason, taken_at, taken_by from emulation.ballot_step where ballot = :id order by id";
     private static final String ANSWERS = """
-            select v.question, v.answer, count(*) as votes from emulation.loose_vote v
-              join emulation.question q on q.id = v.question
-             where q.ballot = :id group by v.question, v.answer
-            """;
+        select v.question, v.answer, count(*) as votes from emulation.loose_vote v
+          join emulation.question q on q.id = v.question
+         where q.ballot = :id group by v.question, v.answer
+        """;
     private static final String LOCK = "select 1 from emulation.ballot where id = :id for update";
     private static final String HOLD = "select 1 from emulation.ballot where id = :id for share";
     private static final String ADD = """
-            insert into emulation.ballot
-                (meeting, cluster, year, round, first, yes_percent, recusal, prepared_at, prepared_by)
-            values (:meeting, :cluster, :year, :round, :first, :needed, :recusal, :at, :by) returning id
-            """;
+        insert into emulation.ballot
+            (meeting, cluster, year, round, first, yes_percent, recusal, prepared_at, prepared_by)
+        values (:meeting, :cluster, :year, :round, :first, :needed, :recusal, :at, :by) returning id
+        """;
     private static final String ADD_QUESTION = """
-            insert into emulation.question (ballot, place, subject, title, detail, address, organisation)
-            values (:ballot, :place, :subject, :title, :detail, :address, :organisation)
-            """;
+        insert into emulation.question (ballot, place, subject, title, detail, address, organisation)
+        values (:ballot, :place, :subject, :title, :detail, :address, :organisation)
+        """;
     private static final String ADD_VOTER =
             "insert into emulation.voter (ballot, organisation, place) values (:ballot, :organisation, :place)";
     private static final String ADD_TELLER = """
-            insert into emulation.teller (ballot, place, account, organisation)
-            values (:ballot, :place, :account, :organisation)
-            """;
+        insert into emulation.teller (ballot, place, account, organisation)
+        values (:ballot, :place, :account, :organisation)
+        """;
     private static final String ADD_STEP = """
-            insert into emulation.ballot_step (ballot, step, reason, taken_at, taken_by)
-            values (:ballot, :step, :reason, :at, :by)
-            """;
+        insert into emulation.ballot_step (ballot, step, reason, taken_at, taken_by)
+        values (:ballot, :step, :reason, :at, :by)
+        """;
     private static final String REMOVE = """
-            update emulation.voter set removed_at = :at, removed_by = :by, reason = :reason
-             where ballot = :ballot and organisation = :organisation and removed_at is null
-            """;
+        update emulation.voter set removed_at = :at, removed_by = :by, reason = :reason
+         where ballot = :ballot and organisation = :organisation and removed_at is null
+        """;
     private static final String TAKE = """
-            update emulation.teller set key = :key, taken_at = :at where ballot = :ballot and place = :place
-            """;
+        update emulation.teller set key = :key, taken_at = :at where ballot = :ballot and place = :place
+        """;
     private static final String SIGN = """
-            update emulation.teller set signed_at = :at where ballot = :ballot and place = :place and signed_at is null
-            """;
+        update emulation.teller set signed_at = :at where ballot = :ballot and place = :place and signed_at is null
+        """;
 
     private final JdbcClient jdbc;
 
@@ -166,8 +167,7 @@ class BallotStore {
                                 row.getString("cast_by")),
                 removed == null
                         ? null
-                        : new Voter.Removal(
-                                removed.toInstant(), row.getString("removed_by"), row.getString("reason")));
+                        : new Voter.Removal(removed.toInstant(), row.getString("removed_by"), row.getString("reason")));
     }
 
     private static Teller teller(ResultSet row) throws SQLException {

@@ -64,6 +64,7 @@ public class Ballots {
     /// How what is called so ended, in the last round in which it was voted on; empty while that is not counted.
     @Transactional(readOnly = true)
     public Optional<Verdict> outcome(String cluster, int year, String subject) {
+        if (subject.isEmpty()) return Optional.empty();
         return of(cluster, year).stream()
                 .filter(b -> b.state().counted())
                 .filter(b -> b.questions().stream().anyMatch(q -> q.subject().equals(subject)))
@@ -205,8 +206,7 @@ public class Ballots {
         return led(id, actor).then(ballot -> {
             if (!ballot.state().counted()) return Refused.by(E303_NOT_NOW);
             List<Question> best = further(ballot);
-            Optional<Meeting> meeting =
-                    meetings.find(ballot.meeting()).filter(m -> m.state() == MeetingState.BEGUN);
+            Optional<Meeting> meeting = meetings.find(ballot.meeting()).filter(m -> m.state() == MeetingState.BEGUN);
             if (best.isEmpty() || meeting.isEmpty()) return Refused.by(E322_NO_FURTHER_ROUND);
             Wanted wanted = new Wanted(
                     List.of(),

@@ -1,7 +1,6 @@
 package vn.lienminh.emulation.ballots;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,9 @@ import vn.lienminh.kernel.OrganisationId;
 @Repository
 class BoxStore {
     private static final String CAST = """
-            insert into emulation.cast_vote (ballot, organisation, way, receipt, cast_at, cast_by)
-            values (:ballot, :organisation, :way, :receipt, :at, :by) on conflict do nothing
-            """;
+        insert into emulation.cast_vote (ballot, organisation, way, receipt, cast_at, cast_by)
+        values (:ballot, :organisation, :way, :receipt, :at, :by) on conflict do nothing
+        """;
     private static final String PUT =
             "insert into emulation.envelope (ballot, organisation, sealed) values (:ballot, :organisation, :sealed)";
     private static final String ENVELOPES =
@@ -23,19 +22,19 @@ class BoxStore {
     private static final String TAKE_OUT =
             "delete from emulation.envelope where ballot = :ballot and organisation = :organisation";
     private static final String COUNTED = """
-            insert into emulation.paper_count (ballot, teller, sealed) values (:ballot, :teller, :sealed)
-            on conflict (ballot, teller) do update set sealed = excluded.sealed
-            """;
+        insert into emulation.paper_count (ballot, teller, sealed) values (:ballot, :teller, :sealed)
+        on conflict (ballot, teller) do update set sealed = excluded.sealed
+        """;
     private static final String COUNTS = "select teller, sealed from emulation.paper_count where ballot = :ballot";
     private static final String LOOSE = """
-            insert into emulation.loose_vote (question, answer) select :question, unnest(:answers::text[])
-            """;
+        insert into emulation.loose_vote (question, answer) select :question, unnest(:answers::text[])
+        """;
     private static final String VOTES = "select answer from emulation.loose_vote where question = :question";
     private static final String LOCK = "lock table emulation.envelope, emulation.paper_count in access exclusive mode";
     private static final String OTHERS = """
-            select count(*) from (select ballot from emulation.envelope union all select ballot from emulation.paper_count) o
-             where ballot <> :ballot
-            """;
+        select count(*) from (select ballot from emulation.envelope union all select ballot from emulation.paper_count) o
+         where ballot <> :ballot
+        """;
     private static final String BURN = "truncate emulation.envelope, emulation.paper_count";
     private static final String DELETE_ENVELOPES = "delete from emulation.envelope where ballot = :ballot";
     private static final String DELETE_COUNTS = "delete from emulation.paper_count where ballot = :ballot";
@@ -111,7 +110,8 @@ class BoxStore {
 
     /// As they lie in the table.
     List<Answer> votes(int question) {
-        return jdbc.sql(VOTES).param("question", question)
+        return jdbc.sql(VOTES)
+                .param("question", question)
                 .query((row, n) -> Answer.parse(row.getString("answer")).orElseThrow())
                 .list();
     }

@@ -34,7 +34,8 @@ public record PaperCount(Map<Integer, Map<Answer, Integer>> counts) {
 
     byte[] bytes(Ballot ballot) {
         ByteBuffer bytes = ByteBuffer.allocate(length(ballot));
-        for (Question question : ballot.questions()) for (Answer answer : ORDER) bytes.putShort((short) of(question, answer));
+        for (Question question : ballot.questions())
+            for (Answer answer : ORDER) bytes.putShort((short) of(question, answer));
         return bytes.array();
     }
 

@@ -35,8 +35,9 @@ final class Tally {
     /// Rivals of whom none passed meet again, the two with most votes; with them whoever has as many as the second.
     static List<Question> again(Map<Question, Verdict> verdicts) {
         Map<String, List<Question>> rivals = new LinkedHashMap<>();
-        verdicts.keySet().forEach(q -> rivals.computeIfAbsent(q.title(), t -> new ArrayList<>())
-                .add(q));
+        verdicts.keySet()
+                .forEach(q -> rivals.computeIfAbsent(q.title(), t -> new ArrayList<>())
+                        .add(q));
         List<Question> again = new ArrayList<>();
         for (List<Question> some : rivals.values()) {
             if (some.size() < 2 || some.stream().anyMatch(q -> of(verdicts, q).passed())) continue;

@@ -54,7 +54,9 @@ public class Telling {
             Optional<Question> wrong = count.doesNotAddUp(ballot);
             if (wrong.isPresent())
                 return Refused.by(
-                        E317_PAPER_SUM, "found", wrong.get().title() + ", " + wrong.get().detail());
+                        E317_PAPER_SUM,
+                        "found",
+                        wrong.get().title() + ", " + wrong.get().detail());
             Teller teller = ballot.teller(actor).orElseThrow();
             byte[] sealed = Seal.close(count.bytes(ballot), Voting.keys(ballot), ballot.countBinding(teller));
             box.counted(id, teller.place(), sealed);
@@ -126,9 +128,10 @@ public class Telling {
 
     /// Locked, at a state that allows the step; to others than its tellers it is not there.
     private Outcome<Ballot> counted(int id, BallotStep step, Actor actor) {
-        Optional<Ballot> found = store.lock(id).filter(b -> b.teller(actor)
-                .filter(t -> actor.may(TELL, t.organisation()))
-                .isPresent());
+        Optional<Ballot> found = store.lock(id)
+                .filter(b -> b.teller(actor)
+                        .filter(t -> actor.may(TELL, t.organisation()))
+                        .isPresent());
         if (found.isEmpty()) return Refused.by(E302_NO_BALLOT);
         return found.get().state().allows(step) ? Outcome.done(found.get()) : Refused.by(E303_NOT_NOW);
     }

@@ -9,8 +9,7 @@ import java.math.RoundingMode;
 /// @param issued to how many a ballot was given
 /// @param needed in percent of the entitled
 /// @param signed whether all tellers have signed the count; until then it is a draft
-public record Verdict(
-        int entitled, int issued, int collected, int valid, int yes, BigDecimal needed, boolean signed) {
+public record Verdict(int entitled, int issued, int collected, int valid, int yes, BigDecimal needed, boolean signed) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public int invalid() {

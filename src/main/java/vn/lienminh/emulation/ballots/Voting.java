@@ -88,7 +88,8 @@ public class Voting {
                 .toList();
     }
 
-    /// A teller notes that a member has put a vote on paper, in the hall or by letter: it cannot vote on its screen then.
+    /// A teller notes that a member has put a vote on paper, in the hall or by letter: it cannot vote on its screen
+    /// then.
     @Transactional
     public Outcome<Ballot> onPaper(int id, OrganisationId member, Way way, Actor actor) {
         Optional<Ballot> held = store.hold(id);
@@ -97,8 +98,7 @@ public class Voting {
         Ballot ballot = held.get();
         if (!ballot.state().allows(BallotStep.VOTE_ON_PAPER)) return Refused.by(E303_NOT_NOW);
         if (ballot.voter(member).filter(Voter::entitled).isEmpty()) return Refused.by(E311_NOT_ON_ROLL);
-        if (!box.cast(id, member, new Voter.Cast(way, "", now(), actor.name())))
-            return Refused.by(E312_ALREADY_VOTED);
+        if (!box.cast(id, member, new Voter.Cast(way, "", now(), actor.name()))) return Refused.by(E312_ALREADY_VOTED);
         audit.record(actor, TELL, ballot.subject(), member, Map.of("way", way.word()));
         return Outcome.done(store.find(id).orElseThrow());
     }

@@ -23,57 +23,57 @@ import vn.lienminh.kernel.OrganisationId;
 @Repository
 class MeetingStore {
     private static final String RULE = """
-            select quorum_of, quorum_in, yes_percent, recusal from emulation.vote_rule
-             where (cluster is null or cluster = :cluster) and valid_from <= :day
-             order by cluster nulls last, valid_from desc, id desc limit 1
-            """;
+        select quorum_of, quorum_in, yes_percent, recusal from emulation.vote_rule
+         where (cluster is null or cluster = :cluster) and valid_from <= :day
+         order by cluster nulls last, valid_from desc, id desc limit 1
+        """;
     private static final String OF_YEAR =
             "select id from emulation.meeting where cluster = :cluster and year = :year order by id";
     private static final String RECENT = """
-            select m.id from emulation.meeting m
-             where m.day > :since
-               and not exists (select 1 from emulation.meeting_step s where s.meeting = m.id and s.step = 'cancel')
-             order by m.id
-            """;
+        select m.id from emulation.meeting m
+         where m.day > :since
+           and not exists (select 1 from emulation.meeting_step s where s.meeting = m.id and s.step = 'cancel')
+         order by m.id
+        """;
     private static final String FIND = """
-            select cluster, year, day, hour, place, host, programme, quorum_of, quorum_in
-              from emulation.meeting where id = :id
-            """;
+        select cluster, year, day, hour, place, host, programme, quorum_of, quorum_in
+          from emulation.meeting where id = :id
+        """;
     private static final String ATTENDANCE = """
-            select distinct on (organisation) organisation, present, person from emulation.attendance
-             where meeting = :id order by organisation, id desc
-            """;
+        select distinct on (organisation) organisation, present, person from emulation.attendance
+         where meeting = :id order by organisation, id desc
+        """;
     private static final String CONCLUSIONS =
             "select id, content, members, due from emulation.conclusion where meeting = :id order by id";
     private static final String CONFIRMATIONS = """
-            select organisation, confirmed_at, confirmed_by from emulation.minutes_confirmation
-             where meeting = :id order by confirmed_at
-            """;
+        select organisation, confirmed_at, confirmed_by from emulation.minutes_confirmation
+         where meeting = :id order by confirmed_at
+        """;
     private static final String STEPS =
             "select step, reason, taken_at, taken_by from emulation.meeting_step where meeting = :id order by id";
     private static final String LOCK = "select 1 from emulation.meeting where id = :id for update";
     private static final String LOCK_YEAR = "select pg_advisory_xact_lock(hashtextextended(:key, 0))";
     private static final String ADD = """
-            insert into emulation.meeting
-                (cluster, year, day, hour, place, host, programme, quorum_of, quorum_in, planned_at, planned_by)
-            values (:cluster, :year, :day, :hour, :place, :host, :programme, :of, :in, :at, :by) returning id
-            """;
+        insert into emulation.meeting
+            (cluster, year, day, hour, place, host, programme, quorum_of, quorum_in, planned_at, planned_by)
+        values (:cluster, :year, :day, :hour, :place, :host, :programme, :of, :in, :at, :by) returning id
+        """;
     private static final String ADD_STEP = """
-            insert into emulation.meeting_step (meeting, step, reason, taken_at, taken_by)
-            values (:meeting, :step, :reason, :at, :by)
-            """;
+        insert into emulation.meeting_step (meeting, step, reason, taken_at, taken_by)
+        values (:meeting, :step, :reason, :at, :by)
+        """;
     private static final String ADD_ATTENDANCE = """
-            insert into emulation.attendance (meeting, organisation, present, person, noted_at, noted_by)
-            values (:meeting, :organisation, :present, :person, :at, :by)
-            """;
+        insert into emulation.attendance (meeting, organisation, present, person, noted_at, noted_by)
+        values (:meeting, :organisation, :present, :person, :at, :by)
+        """;
     private static final String ADD_CONCLUSION = """
-            insert into emulation.conclusion (meeting, content, members, due, added_at, added_by)
-            values (:meeting, :content, :members, :due, :at, :by) returning id
-            """;
+        insert into emulation.conclusion (meeting, content, members, due, added_at, added_by)
+        values (:meeting, :content, :members, :due, :at, :by) returning id
+        """;
     private static final String CONFIRM = """
-            insert into emulation.minutes_confirmation (meeting, organisation, confirmed_at, confirmed_by)
-            values (:meeting, :organisation, :at, :by) on conflict do nothing
-            """;
+        insert into emulation.minutes_confirmation (meeting, organisation, confirmed_at, confirmed_by)
+        values (:meeting, :organisation, :at, :by) on conflict do nothing
+        """;
 
     private final JdbcClient jdbc;
 

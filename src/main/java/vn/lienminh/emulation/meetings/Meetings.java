@@ -121,15 +121,7 @@ public class Meetings {
                 actor,
                 RUN_MEETING,
                 "meeting:" + id,
-                Map.of(
-                        "cluster",
-                        cluster,
-                        "year",
-                        year,
-                        "day",
-                        wanted.day().toString(),
-                        "place",
-                        wanted.place()));
+                Map.of("cluster", cluster, "year", year, "day", wanted.day().toString(), "place", wanted.place()));
         return Outcome.done(find(id).orElseThrow());
     }
 
@@ -146,7 +138,13 @@ public class Meetings {
                         ? step(m, MeetingStep.BEGIN, "", actor)
                         : refused(
                                 E357_NO_QUORUM,
-                                Map.of("found", "" + m.present(), "of", "" + m.members().size(), "least", "" + m.least())));
+                                Map.of(
+                                        "found",
+                                        "" + m.present(),
+                                        "of",
+                                        "" + m.members().size(),
+                                        "least",
+                                        "" + m.least())));
     }
 
     /// Ends it; not while anything that it began is open.
@@ -177,8 +175,7 @@ public class Meetings {
                     .filter(a -> !m.attendance(a.organisation()).equals(Optional.of(a)))
                     .toList();
             changed.forEach(a -> store.note(id, a, now(), actor.name()));
-            if (!changed.isEmpty())
-                audit.record(actor, RUN_MEETING, m.subject(), Map.of("attendance", changed.size()));
+            if (!changed.isEmpty()) audit.record(actor, RUN_MEETING, m.subject(), Map.of("attendance", changed.size()));
             return Outcome.done(find(id).orElseThrow());
         });
     }
@@ -189,8 +186,7 @@ public class Meetings {
         Optional<Meeting> meeting = store.lock(id).map(this::withMembers);
         if (meeting.isEmpty()
                 || !meeting.get().members().contains(member)
-                || !leading.own(actor, CONFIRM_MINUTES, member, meeting.get().year()))
-            return refused(E352_NO_MEETING);
+                || !leading.own(actor, CONFIRM_MINUTES, member, meeting.get().year())) return refused(E352_NO_MEETING);
         if (!meeting.get().state().allows(MeetingStep.CONFIRM)) return refused(E353_NOT_NOW);
         if (!store.confirm(id, member, now(), actor.name())) return refused(E360_CONFIRMED);
         audit.record(actor, CONFIRM_MINUTES, meeting.get().subject(), member, Map.of());
@@ -208,8 +204,7 @@ public class Meetings {
     /// Locked, at a state that allows the step; to others than those who lead it, it is not there.
     Outcome<Meeting> led(int id, MeetingStep step, Actor actor) {
         Optional<Meeting> found = store.lock(id).map(this::withMembers);
-        if (found.isEmpty() || !runs(actor, found.get().cluster(), found.get().year()))
-            return refused(E352_NO_MEETING);
+        if (found.isEmpty() || !runs(actor, found.get().cluster(), found.get().year())) return refused(E352_NO_MEETING);
         return found.get().state().allows(step) ? Outcome.done(found.get()) : refused(E353_NOT_NOW);
     }
 
