@@ -64,6 +64,9 @@ public final class RoleMatrix {
                 .to(BELOW, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
         act(CampaignsAct.SET_REMINDERS).to(EVERYWHERE, ADMINISTRATOR, NATIONAL_OFFICER);
         act(PlanningAct.LOAD_TARGETS).to(EVERYWHERE, NATIONAL_OFFICER);
+        act(PlanningAct.REGISTER_TARGETS).to(OWN, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
+        // the head's own targets are agreed by the co-head or the national alliance
+        act(PlanningAct.NEGOTIATE_TARGETS).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD, CLUSTER_HELPER);
         act(EmulationAct.LOAD_CRITERIA).to(EVERYWHERE, ADMINISTRATOR, NATIONAL_OFFICER);
         act(EmulationAct.PUBLISH_CRITERIA).to(EVERYWHERE, ADMINISTRATOR);
         // nobody scores itself in the end: a head's own score is decided by the co-head or the national alliance

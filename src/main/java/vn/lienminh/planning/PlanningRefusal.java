@@ -12,5 +12,11 @@ public enum PlanningRefusal implements Refusal {
     P106_RANGE,
     P107_TWICE,
     P108_UNKNOWN_ORIGIN,
-    P109_NO_VALUE
+    P109_NO_VALUE,
+    P110_NOT_A_MEMBER,
+    P111_OUT_OF_BOUNDS,
+    P112_NO_REASON,
+    P113_NOT_READ,
+    P114_ALREADY_ASKED,
+    P115_NOT_OPEN
 }

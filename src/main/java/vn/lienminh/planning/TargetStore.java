@@ -17,14 +17,14 @@ import vn.lienminh.kernel.Party;
 class TargetStore {
     private static final String OF_YEAR = """
             select indicator, party, year, operator, value, upper, origin from planning.target
-             where year = :year
+             where year = :year and state = 'registered'
                and (:known::timestamptz is null and ended_at is null
                     or recorded_at <= :known and (ended_at is null or :known < ended_at))
              order by indicator, party
             """;
     private static final String OF_PARTY = """
             select indicator, party, year, operator, value, upper, origin from planning.target
-             where year = :year and party = :party and ended_at is null
+             where year = :year and party = :party and state = 'registered' and ended_at is null
             """;
     private static final String END = """
             update planning.target set ended_at = :at

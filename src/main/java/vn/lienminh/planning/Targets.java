@@ -75,7 +75,7 @@ public class Targets {
             if (old.isPresent() && same(old.get(), target)) continue;
             if (old.isPresent()) changed++;
             else added++;
-            old.ifPresent(o -> store.end(o, at));
+            store.end(target, at);
             store.add(target, table.file(), at, actor.name());
         }
         if (dryRun || added + changed == 0)

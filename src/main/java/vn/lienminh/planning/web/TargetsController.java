@@ -56,7 +56,8 @@ class TargetsController {
                         targets.progress(party, year, period, view),
                         targets.progress(party, year + 1, period, view),
                         targets.reached(party, year, period, view),
-                        targets.byOrganisation(year, view.known()));
+                        targets.byOrganisation(year, view.known()),
+                        targets.byOrganisation(year + 1, view.known()));
                 TargetsView shown = new TargetsPage(here, where, facts).view();
                 yield here.titled(shown.title()).show("planning/targets", "view", shown);
             }

@@ -38,6 +38,7 @@ class TargetsPage {
     /// @param next next year's targets against this year's results
     /// @param reached members that reached their own target, by indicator
     /// @param registered what each member registered for the year, by its code and indicator
+    /// @param wanted the same for the next year
     record Facts(
             Scope scope,
             Catalogue catalogue,
@@ -45,7 +46,8 @@ class TargetsPage {
             List<Progress> progress,
             List<Progress> next,
             Map<String, Integer> reached,
-            Map<String, Map<String, Amount>> registered) {}
+            Map<String, Map<String, Amount>> registered,
+            Map<String, Map<String, Amount>> wanted) {}
 
     private final Page page;
     private final ClusterYear where;
@@ -75,7 +77,14 @@ class TargetsPage {
                 rows,
                 page.t("planning.next.title", "year", "" + (where.year() + 1)),
                 facts.next().stream().flatMap(p -> notice(p).stream()).toList(),
-                facts.next().stream().flatMap(p -> next(p).stream()).toList());
+                facts.next().stream().flatMap(p -> next(p).stream()).toList(),
+                facts.scope().members().stream().map(this::sheet).toList());
+    }
+
+    private TargetsView.Sheet sheet(Organisation member) {
+        String next = where.address().replaceFirst("\\d{4}$", "" + (where.year() + 1));
+        int count = facts.wanted().getOrDefault(member.code(), Map.of()).size();
+        return new TargetsView.Sheet(shortName(member), next + "/targets/" + member.code(), "" + count);
     }
 
     private String status(List<TargetsView.Row> rows) {

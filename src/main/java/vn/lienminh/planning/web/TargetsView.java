@@ -16,7 +16,11 @@ public record TargetsView(
         List<Row> rows,
         String nextTitle,
         List<Notice> notices,
-        List<Next> next) {
+        List<Next> next,
+        List<Sheet> sheets) {
+
+    /// The registration of a member for the next year.
+    public record Sheet(String name, String address, String count) {}
 
     /// @param bar drawn to 125% of the target; null: not comparable
     /// @param lacking to the target; empty: nothing
