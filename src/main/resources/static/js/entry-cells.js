@@ -1,5 +1,6 @@
-// The cells of the sheet: what stands in each, what was typed over what, and how it looks.
+// The cells of the sheet: what stands in each, and what was typed over what.
 
+import { Marks } from "./entry-marks.js";
 import { read } from "./entry-text.js";
 
 /** @typedef {import("./entry-send.js").One} One */
@@ -23,6 +24,7 @@ export class Cells {
     this.over = Number(root.dataset.over);
     this.unread = root.dataset.tUnread ?? "";
     for (const td of table.querySelectorAll("td[data-cell]")) if (td instanceof HTMLElement) this.#add(td);
+    this.marks = new Marks(this.#cells);
     for (const item of queue.items()) this.#restore(item);
   }
 
@@ -75,22 +77,29 @@ export class Cells {
     const said = field === "note" ? input.value.trim() : read(input.value, this.usual, cell.yes);
     this.#wrong(cell, said === null);
     if (said === null) return [];
-    return this.type(cell.number, field, said);
+    return this.type([{ cell: cell.number, field, after: said }]);
   }
 
-  /** @param {number} number @param {"text" | "note"} field @param {string} value @param {number} [base] @returns {Change[]} */
-  type(number, field, value, base) {
-    const cell = this.#cells.get(number);
-    if (!cell) return [];
-    const before = cell[field];
-    const input = field === "text" ? cell.input : cell.remark;
-    if (input) input.value = input.dataset.was = value;
-    if (before === value && base === undefined) return [];
-    cell[field] = value;
-    if (base !== undefined) cell.base = base;
-    const { text, note } = cell;
-    this.queue.put({ cell: number, text, note, base: cell.base, over: this.over, key: crypto.randomUUID(), name: cell.name });
-    return [{ cell: number, field, before, after: value }];
+  /** What is typed in one go. @param {{cell: number, field: "text" | "note", after: string}[]} typed
+   * @param {number} [base] chosen over an entry of somebody else @returns {Change[]} what is changed by it */
+  type(typed, base) {
+    /** @type {Map<number, import("./entry-queue.js").Item>} */
+    const items = new Map();
+    const changes = typed.flatMap(({ cell: number, field, after }) => {
+      const cell = this.#cells.get(number);
+      if (!cell) return [];
+      const before = cell[field];
+      const input = field === "text" ? cell.input : cell.remark;
+      if (input) input.value = input.dataset.was = after;
+      if (before === after && base === undefined) return [];
+      cell[field] = after;
+      if (base !== undefined) cell.base = base;
+      const { text, note, name } = cell;
+      items.set(number, { cell: number, text, note, base: cell.base, over: this.over, key: crypto.randomUUID(), name });
+      return [{ cell: number, field, before, after }];
+    });
+    this.queue.put([...items.values()]);
+    return changes;
   }
 
   /** @param {Cell} cell @param {boolean} wrong */
@@ -100,20 +109,33 @@ export class Cells {
     cell.input.title = wrong ? this.unread.replace("{found}", cell.input.value) : "";
   }
 
-  /** @param {One} one @param {(one: One, name: string) => void} conflict */
-  taken(one, conflict) {
-    const cell = this.#cells.get(one.cell);
-    if (!cell) return;
-    const later = this.queue.items().some((i) => i.cell === one.cell);
-    cell.base = one.seq;
-    cell.kept = one.text;
-    if (one.status === "saved") this.since.put(cell.number, { base: one.seq, text: one.text, note: cell.note });
-    if (one.status === "conflict") conflict(one, cell.name);
-    cell.input.title = one.why;
-    const typing = document.activeElement === cell.input && cell.input.value !== cell.input.dataset.was;
-    if (one.status !== "saved" || later) return;
-    cell.text = one.text;
-    if (!typing) cell.input.value = cell.input.dataset.was = one.text;
+  /** @param {One[]} ones @param {(one: One, name: string) => void} conflict */
+  taken(ones, conflict) {
+    const later = new Set(this.queue.items().map((i) => i.cell));
+    /** @type {Record<number, import("./entry-offline.js").Saved>} */
+    const saved = {};
+    for (const one of ones) {
+      const cell = this.#cells.get(one.cell);
+      if (!cell) continue;
+      cell.base = one.seq;
+      cell.kept = one.text;
+      if (cell.input.title !== one.why) cell.input.title = one.why;
+      if (one.status === "conflict") conflict(one, cell.name);
+      if (one.status !== "saved") continue;
+      saved[cell.number] = { base: one.seq, text: one.text, note: cell.note };
+      if (!later.has(cell.number)) this.#kept(cell);
+    }
+    this.since.put(saved);
+  }
+
+  /** Shows what the server keeps, but not under the hands. @param {Cell} cell */
+  #kept(cell) {
+    const { input, kept } = cell;
+    const typing = document.activeElement === input && input.value !== input.dataset.was;
+    cell.text = kept;
+    if (typing) return;
+    if (input.value !== kept) input.value = kept;
+    input.dataset.was = kept;
   }
 
   /** The number that the server has. @param {number} number */
@@ -122,29 +144,12 @@ export class Cells {
     if (cell) cell.text = cell.input.value = cell.kept;
   }
 
-  /** What the server says of the whole sheet. @param {Sheet} sheet @param {boolean} alone whether nobody else weighs it here */
-  show(sheet, alone) {
+  /** What the server says of the whole sheet. @param {Sheet} sheet */
+  show(sheet) {
     this.over = sheet.over;
-    for (const cell of this.#cells.values()) {
-      const classes = sheet.classes[cell.number] ?? "in";
-      for (const name of ["asked", "clash"]) cell.td.classList.toggle(name, classes.includes(name));
-      if (!alone) continue;
-      cell.td.className = classes;
-      cell.look = "";
-      this.#bad(cell, cell.td.classList.contains("bad"));
-      this.changed(cell.number, sheet.changes[cell.number] ?? "");
-    }
-    if (alone)
-      for (const [name, texts] of /** @type {const} */ ([["computed", sheet.computed], ["share", sheet.shares]]))
-        for (const span of document.querySelectorAll(`[data-${name}]`))
-          if (span instanceof HTMLElement) span.textContent = texts[span.dataset[name] ?? ""] ?? "";
-    this.marks();
-  }
-
-  /** @param {Cell} cell @param {boolean} bad */
-  #bad(cell, bad) {
-    cell.td.dataset.bad = bad ? "1" : "";
-    cell.input.setAttribute("aria-invalid", String(bad));
+    if (sheet.look) this.marks.look(sheet.look);
+    this.marks.doubts(sheet.doubts);
+    this.unsent();
   }
 
   /** What stands in every cell. @returns {Map<number, string>} */
@@ -159,52 +164,9 @@ export class Cells {
     return cell && text !== null ? [cell.number, text] : null;
   }
 
-  /** @param {number} number @param {string} text */
-  changed(number, text) {
-    const place = this.#cells.get(number)?.change ?? null;
-    if (place && place.textContent !== text) place.textContent = text;
-  }
-
-  /** What the checks find, at the cells. @param {import("./entry-send.js").Remark[]} remarks errors first
-   * @param {import("./check-report.js").SheetReport} report */
-  mark(remarks, report) {
-    /** @type {Map<number, import("./entry-send.js").Remark>} */
-    const first = new Map();
-    for (const r of remarks) if ((r.severity === "error" || r.reason === "") && !first.has(Number(r.cell))) first.set(Number(r.cell), r);
-    for (const cell of this.#cells.values()) {
-      const found = first.get(cell.number);
-      const said = report.said(cell.number);
-      const { classList } = cell.td;
-      const estimated = said?.standing === 0 && typeof said.amount !== "string";
-      const bad = found?.severity === "error" || classList.contains("clash");
-      const look = `${bad} ${estimated} ${found?.code} ${found?.text}`;
-      if (cell.look === look) continue;
-      cell.look = look;
-      classList.toggle("est", estimated);
-      if (bad !== (cell.td.dataset.bad === "1")) this.#bad(cell, bad);
-      classList.toggle("bad", bad);
-      classList.toggle("warn", !bad && found !== undefined);
-      this.#say(cell, found ? `${found.text} ${found.cure} ${found.code}` : "");
-    }
-  }
-
-  /** What is found, beside the cell while it is being typed into. @param {Cell} cell @param {string} text */
-  #say(cell, text) {
-    let place = cell.td.querySelector(".say");
-    if (text === "") return place?.remove();
-    if (!place) {
-      place = document.createElement("span");
-      place.className = "say";
-      place.id = `s${cell.number}`;
-      cell.td.append(place);
-    }
-    if (place.textContent !== text) place.textContent = text;
-  }
-
-  /** Which cells have not yet been kept. */
-  marks() {
-    const waiting = new Set(this.queue.items().map((i) => i.cell));
-    for (const cell of this.#cells.values()) cell.td.classList.toggle("unsent", waiting.has(cell.number));
+  /** Shows which cells have not yet been kept. */
+  unsent() {
+    this.marks.unsent(new Set(this.queue.items().map((i) => i.cell)));
   }
 
   /** From a cell downwards, and all of them. @param {HTMLInputElement} input @returns {Target[][]} */

@@ -42,20 +42,23 @@ export class SheetChecks {
     this.#reasons = new Map(reasons.map((r) => [key(r.check, r.indicator, r.dimension), r.reason]));
   }
 
-  /** All cells at first, and then those that have changed. @param {Iterable<[number, string]>} cells */
+  /** All cells at first, and then those that have changed. @param {Iterable<[number, string]>} cells @returns {number[]} which have */
   put(cells) {
     /** @type {Set<number>} */
     const again = new Set();
+    /** @type {number[]} */
+    const changed = [];
     const first = this.#texts.size === 0;
     for (const [cell, text] of cells) {
       if (this.#texts.get(cell) === text) continue;
       this.#texts.set(cell, text);
+      changed.push(cell);
       this.report.put(cell, text);
       for (const check of this.#about.get(cell) ?? []) again.add(check);
     }
     if (first) this.live.checks.forEach((_, i) => again.add(i));
     for (const check of again) this.#found[check] = this.#judge(this.live.checks[check] ?? []);
-    return again.size > 0;
+    return changed;
   }
 
   /** @param {string[]} check @returns {Remark | null} */

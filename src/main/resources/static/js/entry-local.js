@@ -47,22 +47,20 @@ export class Local {
   weigh(typing = null, again = false) {
     const [checks, rules] = [this.#checks, this.#rules];
     if (!checks || !rules) return;
-    if (!checks.put(typing ? [typing] : this.cells.texts()) && !again) return;
+    const changed = checks.put(typing ? [typing] : this.cells.texts());
+    if (changed.length === 0 && !again) return;
     const said = checks.said();
     this.side.show({ checks: said });
     this.status.checks(said);
-    this.cells.mark(said.remarks, checks.report);
+    this.cells.marks.found(said.remarks, checks.report, changed);
     for (const [span, code] of this.computed) put(span, checks.computed(code));
     for (const [span, code] of this.shares) put(span, share(checks.amount(code), rules.aims[code] ?? ""));
-    for (const [cell, then] of typing ? Object.entries(rules.then).filter(([c]) => Number(c) === typing[0]) : Object.entries(rules.then))
-      this.cells.changed(Number(cell), change(checks.report.cell(Number(cell)), then));
+    for (const cell of changed) this.cells.marks.changed(cell, change(checks.report.cell(cell), rules.then[cell] ?? ""));
   }
 
   /** The server has answered: what it knows of reasons. @param {Sheet} sheet */
   answered(sheet) {
-    this.#checks?.explained(
-      sheet.checks.remarks.map((r) => ({ check: r.code, indicator: r.indicator, dimension: r.dimension, reason: r.reason })),
-    );
+    this.#checks?.explained(sheet.reasons);
     this.weigh(null, true);
   }
 }
@@ -83,7 +81,7 @@ function put(span, text) {
 
 /** With its sign, between two exact numbers. @param {Amount} now @param {string} then */
 export function change(now, then) {
-  if (!present(now) || now.sign !== "=") return "";
+  if (then === "" || !present(now) || now.sign !== "=") return "";
   const difference = plus(fraction(now.value), negated(fraction(decimal(then)))).over;
   return (difference.digits > 0n ? "+" : "") + shown(difference);
 }

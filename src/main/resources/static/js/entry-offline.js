@@ -38,9 +38,9 @@ export class SavedSince {
     return null;
   }
 
-  /** @param {number} cell @param {Saved} saved */
-  put(cell, saved) {
-    this.#cells[cell] = saved;
+  /** @param {Record<number, Saved>} saved by cell */
+  put(saved) {
+    Object.assign(this.#cells, saved);
     this.shelf.setItem(this.name, JSON.stringify(this.#cells));
   }
 }

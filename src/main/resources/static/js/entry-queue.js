@@ -2,6 +2,7 @@
 // lost network loses nothing; each cell with what its writer saw, so that nobody's number is overwritten.
 
 /** @typedef {{cell: number, text: string, note: string, base: number, over: number, key: string, name: string}} Item */
+/** @typedef {import("./entry-send.js").One} One */
 /** What the server did not take, and why. @typedef {{cell: number, name: string, text: string, why: string}} Left */
 /** @typedef {{getItem(name: string): string | null, setItem(name: string, value: string): void, removeItem(name: string): void}} Shelf */
 
@@ -39,11 +40,13 @@ export class Queue {
     else this.shelf.setItem(this.name, JSON.stringify({ sent, next, left }));
   }
 
-  /** @param {Item} item */
-  put(item) {
-    const waiting = this.#next.get(item.cell);
-    this.#next.set(item.cell, waiting ? { ...item, base: waiting.base, over: waiting.over } : item);
-    this.#store();
+  /** @param {Item[]} items typed in one go */
+  put(items) {
+    for (const item of items) {
+      const waiting = this.#next.get(item.cell);
+      this.#next.set(item.cell, waiting ? { ...item, base: waiting.base, over: waiting.over } : item);
+    }
+    if (items.length > 0) this.#store();
   }
 
   /** Takes some to be sent. Those without an answer are taken again, with the same keys, before what was typed since.
@@ -59,11 +62,18 @@ export class Queue {
   }
 
   /** The server has answered. What was typed since goes on over what it keeps; where it keeps another's number, what was typed
-   * since was not over that one, and is asked about too. @param {number} cell @param {number} seq @param {boolean} kept */
-  answered(cell, seq, kept) {
-    this.#sent.delete(cell);
-    const later = this.#next.get(cell);
-    if (later && kept) this.#next.set(cell, { ...later, base: seq });
+   * since was not over that one, and is asked about too. What it refuses stays until somebody has seen it.
+   * @param {Item[]} items that were sent @param {One[]} answers */
+  answered(items, answers) {
+    const of = new Map(answers.map((one) => [one.cell, one]));
+    for (const { cell, name, text } of items) {
+      const one = of.get(cell);
+      this.#sent.delete(cell);
+      if (one?.status === "refused") this.#left.set(cell, { cell, name, text, why: one.why });
+      if (!one || one.status === "refused") this.#next.delete(cell);
+      const later = this.#next.get(cell);
+      if (later && one?.status === "saved") this.#next.set(cell, { ...later, base: one.seq });
+    }
     this.#store();
   }
 

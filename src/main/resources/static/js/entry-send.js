@@ -6,10 +6,14 @@
  *   mine: string, theirs: string, before: string, by: string}} One */
 /** @typedef {{code: string, indicator: string, dimension: string, cell: string, name: string, severity: string, text: string,
  *   cure: string, reason: string}} Remark */
-/** @typedef {{last: number, over: number, state: string, typing: boolean,
- *   checks: {errors: number, open: number, remarks: Remark[]}, sending: {label: string},
- *   changes: Record<string, string>, computed: Record<string, string>, shares: Record<string, string>, form: string, classes: Record<string, string>}} Sheet */
-/** @typedef {{taken(ones: One[], sheet: Sheet): void, state(state: State): void}} Listener */
+/** @typedef {{check: string, indicator: string, dimension: string, reason: string}} Reason */
+/** @typedef {{checks: {errors: number, open: number, remarks: Remark[]}, changes: Record<string, string>, computed: Record<string, string>,
+ *   shares: Record<string, string>, classes: Record<string, string>}} Look */
+/** `doubts` are cells that are asked about, or that two people typed into; `look` is null where the browser checks by itself.
+ * @typedef {{last: number, over: number, state: string, typing: boolean, form: string, doubts: Record<string, string>,
+ *   reasons: Reason[], look: Look | null}} Sheet */
+/** `own`: whether the page checks by itself.
+ * @typedef {{taken(ones: One[], sheet: Sheet): void, state(state: State): void, own(): boolean}} Listener */
 /** @typedef {{sending: number, waiting: number, offline: boolean, why: string, at: Date | null}} State */
 
 const MOST = 500;
@@ -66,7 +70,7 @@ export class Sender {
   /** @param {Item[]} items @returns {Promise<number>} how long to wait before the next; -1: until somebody types */
   async #post(items) {
     try {
-      const answer = await fetch(this.address, {
+      const answer = await fetch(this.listener.own() ? `${this.address}?look=own` : this.address, {
         method: "POST",
         redirect: "manual",
         signal: AbortSignal.timeout(PATIENCE),
@@ -90,12 +94,7 @@ export class Sender {
       this.#say({ offline: false, why: said?.why ?? this.session });
       return -1;
     }
-    for (const item of items) {
-      const one = said.cells.find((/** @type {One} */ o) => o.cell === item.cell && o.status === "refused");
-      if (one) this.queue.leave({ cell: item.cell, name: item.name, text: item.text, why: one.why });
-    }
-    for (const one of said.cells) this.queue.answered(one.cell, one.seq, one.status === "saved");
-    for (const item of items) if (!said.cells.some((/** @type {One} */ o) => o.cell === item.cell)) this.queue.drop(item.cell);
+    this.queue.answered(items, said.cells);
     this.#say({ offline: false, why: "", at: new Date() });
     this.listener.taken(said.cells, said.sheet);
     return 0;

@@ -2,7 +2,6 @@
 
 /** @typedef {import("./entry-send.js").One} One */
 /** @typedef {import("./entry-send.js").Remark} Remark */
-/** @typedef {import("./entry-send.js").Sheet} Sheet */
 
 /** @param {Element} root @param {string} selector @returns {HTMLElement} */
 function part(root, selector) {
@@ -75,9 +74,9 @@ export class Side {
     }
   }
 
-  /** @param {Pick<Sheet, "checks">} sheet */
-  show(sheet) {
-    const { errors, open, remarks } = sheet.checks;
+  /** @param {Pick<import("./entry-send.js").Look, "checks">} look */
+  show(look) {
+    const { errors, open, remarks } = look.checks;
     this.title.textContent = fill(this.title.dataset.t ?? "", { errors, open });
     const focused = document.activeElement instanceof HTMLInputElement && this.checks.contains(document.activeElement);
     if (focused) return; // a reason is being typed: the list waits

@@ -76,7 +76,7 @@ export class Status {
   /** @param {Sheet} sheet */
   sheet(sheet) {
     if (sheet.form !== this.words.form) this.#note(fill(this.words.tForm ?? "", { form: sheet.form }), true);
-    this.checks(sheet.checks);
+    if (sheet.look) this.checks(sheet.look.checks);
     const state = document.querySelector("[data-state]");
     if (state) state.textContent = sheet.state;
     const seen = document.querySelector("[data-seen]");

@@ -35,11 +35,12 @@ function begin(root) {
     tSession,
     queue,
     {
-      state: (state) => (status.show(state), cells.marks()),
+      own: () => local.ready,
+      state: (state) => (status.show(state), cells.unsent()),
       taken: (ones, sheet) => {
-        for (const one of ones) cells.taken(one, (c, name) => side.conflict(c, name, () => (cells.reset(c.cell), local.weigh())));
-        cells.show(sheet, !local.ready);
-        if (!local.ready) side.show(sheet);
+        cells.taken(ones, (c, name) => side.conflict(c, name, () => (cells.reset(c.cell), local.weigh())));
+        cells.show(sheet);
+        if (sheet.look) side.show(sheet.look);
         status.sheet(sheet);
         local.answered(sheet);
         left();
@@ -49,7 +50,7 @@ function begin(root) {
 
   /** @param {{cell: number, text: string}[]} typed @param {number} [base] chosen over an entry of somebody else */
   function type(typed, base) {
-    undo.add(typed.flatMap(({ cell, text }) => cells.type(cell, "text", text, base)));
+    undo.add(cells.type(typed.map(({ cell, text }) => ({ cell, field: "text", after: text })), base));
     local.weigh();
     status.undoable();
     sender.now();
@@ -58,7 +59,7 @@ function begin(root) {
   /** @param {boolean} back */
   function step(back) {
     const changes = back ? undo.undo() : undo.redo();
-    for (const { cell, field, after } of changes) cells.type(cell, field, after);
+    cells.type(changes);
     if (changes[0]) cells.focus(changes[0].cell);
     local.weigh();
     status.undoable();

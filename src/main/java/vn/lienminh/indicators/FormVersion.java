@@ -1,6 +1,8 @@
 package vn.lienminh.indicators;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class FormVersion {
     private final Map<String, Cell> wholes = new HashMap<>();
     private final Map<String, Cell> bases = new HashMap<>();
     private final Map<Part, Cell> parts = new HashMap<>();
+    private final Map<String, List<Cell>> categories = new HashMap<>();
 
     private record Part(String indicator, String dimension, String category) {}
 
@@ -59,6 +62,10 @@ public final class FormVersion {
             if (cell.part() == Cell.Part.BASE) bases.put(cell.indicator(), cell);
             else if (cell.whole()) wholes.put(cell.indicator(), cell);
             else parts.putIfAbsent(new Part(cell.indicator(), cell.dimension(), cell.category()), cell);
+            if (!cell.whole())
+                categories
+                        .computeIfAbsent(cell.indicator(), i -> new ArrayList<>())
+                        .add(cell);
         }
     }
 
@@ -121,9 +128,7 @@ public final class FormVersion {
     }
 
     public List<Cell> categories(String indicator) {
-        return cells.stream()
-                .filter(c -> c.indicator().equals(indicator) && !c.whole())
-                .toList();
+        return Collections.unmodifiableList(categories.getOrDefault(indicator, List.of()));
     }
 
     public Optional<Cell> number(int number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Vietnamese;
@@ -14,7 +15,9 @@ import vn.lienminh.reporting.Typing;
 import vn.lienminh.shell.Page;
 
 /// What the script is told about the cells that it sent, and about the sheet after them.
-record EntryAnswers(Page page, Actor actor) {
+///
+/// @param looks whether it is also told what the whole sheet looks like: a browser that checks by itself knows
+record EntryAnswers(Page page, Actor actor, boolean looks) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /// @param status `saved`, `refused` or `conflict`
@@ -35,18 +38,27 @@ record EntryAnswers(Page page, Actor actor) {
             String by) {}
 
     /// @param form the version that the sheet is on now
-    /// @param changes by cell against the period compared with
-    /// @param shares of the targets, by indicator
-    /// @param computed by indicator, as shown
-    /// @param standing by cell: the classes of the cell
+    /// @param doubts by cell: asked about, or typed by two
+    /// @param look null: the browser finds it by itself
     record Whole(
             long last,
             int over,
             String state,
             boolean typing,
+            String form,
+            Map<String, String> doubts,
+            List<EntryRules.Reason> reasons,
+            @Nullable Look look) {}
+
+    /// What the sheet looks like.
+    ///
+    /// @param changes by cell against the period compared with
+    /// @param shares of the targets, by indicator
+    /// @param computed by indicator, as shown
+    /// @param classes by cell
+    record Look(
             EntryView.Checks checks,
             EntryView.Sending sending,
-            String form,
             Map<String, String> changes,
             Map<String, String> shares,
             Map<String, String> computed,
@@ -93,7 +105,21 @@ record EntryAnswers(Page page, Actor actor) {
 
     private Whole whole(Sheet sheet) {
         EntryPage entry = new EntryPage(page, actor, sheet);
-        EntryView view = entry.view(List.of());
+        Map<String, String> doubts = new HashMap<>();
+        for (int cell : sheet.questions().keySet()) doubts.put("" + cell, "asked");
+        for (int cell : sheet.clashes()) doubts.merge("" + cell, "clash", (a, b) -> a + " " + b);
+        return new Whole(
+                sheet.last(),
+                sheet.over(),
+                entry.state(),
+                entry.typing(),
+                sheet.form().toString(),
+                doubts,
+                EntryRules.reasons(sheet),
+                looks ? look(entry.view(List.of())) : null);
+    }
+
+    private static Look look(EntryView view) {
         Map<String, String> changes = new HashMap<>();
         Map<String, String> shares = new HashMap<>();
         Map<String, String> computed = new HashMap<>();
@@ -105,18 +131,7 @@ record EntryAnswers(Page page, Actor actor) {
                 classes.put(row.number(), row.classes());
             } else if (!row.isHeading()) computed.put(row.code(), row.text());
         }
-        return new Whole(
-                view.last(),
-                view.over(),
-                view.state(),
-                view.typing(),
-                view.checks(),
-                view.sending(),
-                view.form(),
-                changes,
-                shares,
-                computed,
-                classes);
+        return new Look(view.checks(), view.sending(), changes, shares, computed, classes);
     }
 
     /// The sentences for a form that was sent as a whole.

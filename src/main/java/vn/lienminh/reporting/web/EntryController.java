@@ -121,17 +121,19 @@ class EntryController {
         }
     }
 
+    /// @param look `own` from a browser that checks by itself
     @PostMapping(path = REPORT + "/cells", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> take(
             Page page,
             Actor actor,
             @PathVariable String code,
             @PathVariable String text,
+            @RequestParam(defaultValue = "") String look,
             @RequestBody List<Sent> sent) {
         List<Typing> typings = sent.stream().map(Sent::typing).toList();
         return switch (entries.save(code, Answers.period(text), typings, actor)) {
             case Outcome.Done<Typing.Answer>(Typing.Answer answer) ->
-                ResponseEntity.ok(new EntryAnswers(page, actor).of(answer));
+                ResponseEntity.ok(new EntryAnswers(page, actor, !look.equals("own")).of(answer));
             case Outcome.Refused<Typing.Answer>(List<Fault> faults) ->
                 ResponseEntity.status(Answers.status(faults))
                         .body(Map.of(
@@ -153,7 +155,7 @@ class EntryController {
         return switch (entries.save(code, Answers.period(text), EntryForm.typings(fields), actor)) {
             case Outcome.Refused<Typing.Answer>(List<Fault> faults) -> page.refused(Answers.status(faults), faults);
             case Outcome.Done<Typing.Answer>(Typing.Answer answer) -> {
-                List<String> refused = new EntryAnswers(page, actor).refused(answer);
+                List<String> refused = new EntryAnswers(page, actor, false).refused(answer);
                 yield refused.isEmpty()
                         ? new ModelAndView("redirect:/reports/" + code + "/" + text + "/entry")
                         : show(page, actor, answer.sheet(), refused);
@@ -179,7 +181,7 @@ class EntryController {
             case Outcome.Done<Sheet>(Sheet sheet) ->
                 script.isEmpty()
                         ? new ModelAndView("redirect:/reports/" + code + "/" + text + "/entry")
-                        : ResponseEntity.ok(new EntryAnswers(page, actor).of(sheet));
+                        : ResponseEntity.ok(new EntryAnswers(page, actor, true).of(sheet));
         };
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienminh.reporting.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +57,20 @@ public record EntryRules(
                 rows.then(),
                 rows.aims(),
                 page.t("reporting.entry.whole"),
-                sheet.reasons().values().stream()
-                        .map(r -> new Reason(
-                                r.subject().check(),
-                                r.subject().indicator(),
-                                r.subject().dimension(),
-                                r.reason()))
-                        .toList());
+                reasons(sheet));
+    }
+
+    /// What was said of warnings, in one order.
+    static List<Reason> reasons(Sheet sheet) {
+        return sheet.reasons().values().stream()
+                .map(r -> new Reason(
+                        r.subject().check(),
+                        r.subject().indicator(),
+                        r.subject().dimension(),
+                        r.reason()))
+                .sorted(Comparator.comparing(Reason::check)
+                        .thenComparing(Reason::indicator)
+                        .thenComparing(Reason::dimension))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienminh.reporting.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public record EntryView(
         Sending sending,
         String was,
         List<String> refused) {
+
+    private static final int BLOCK = 20;
+
+    /// The lines by twenties, so that a browser draws only those that are seen.
+    public List<List<Row>> blocks() {
+        List<List<Row>> blocks = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += BLOCK)
+            blocks.add(rows.subList(from, Math.min(rows.size(), from + BLOCK)));
+        return blocks;
+    }
 
     /// @param by who, and when
     public record Returned(String reason, String by) {}

@@ -57,8 +57,8 @@ class EntryPageTest {
         assertThat(cell.get("status").asString()).isEqualTo("saved");
         assertThat(cell.get("text").asString()).isEqualTo("−4");
         JsonNode sheet = read(answer).get("sheet");
-        assertThat(sheet.get("checks").get("errors").asInt()).isPositive();
-        assertThat(sheet.get("classes").get("1").asString()).contains("bad");
+        assertThat(sheet.get("look").get("checks").get("errors").asInt()).isPositive();
+        assertThat(sheet.get("look").get("classes").get("1").asString()).contains("bad");
         Document page = officer().page(SHEET);
         assertThat(page.select("li.error").text()).contains("K101", "−4");
         assertThat(page.select("td[data-cell=1].bad input").attr("aria-invalid"))
