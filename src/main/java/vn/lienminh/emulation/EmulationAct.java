@@ -22,5 +22,12 @@ public enum EmulationAct implements Act {
     /// kiểm phiếu: of those who may, a ballot names its tellers
     TELL,
     /// the numbers of a count; that something passed everybody sees
-    SEE_TALLY
+    SEE_TALLY,
+    SEE_YEAR,
+    /// the calendar, the steps, tasks for members
+    RUN_YEAR,
+    /// a task that the own organisation was given
+    ANSWER_TASK,
+    /// the handover record, for the own organisation
+    CONFIRM_HANDOVER
 }

@@ -36,6 +36,7 @@ public final class Texts {
             "exchange",
             "emulation",
             "ballots",
+            "year",
             "access",
             "commands");
 

@@ -14,7 +14,9 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Loaded;
 import vn.lienminh.kernel.Outcome;
+import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Table;
+import vn.lienminh.kernel.Vietnamese;
 
 /// The door of clusters: dated members in their own order, dated heads, several at once when they lead together.
 @Service
@@ -68,6 +70,42 @@ public class Clusters {
         return known == null || now.holdsFor(known)
                 ? now.rolls().heads(cluster, day, now.few())
                 : store.heads(cluster, day, known);
+    }
+
+    /// Who is to lead.
+    public record Chosen(String organisation, Head.Role role) {}
+
+    /// Those who lead in [from, until), as they were chosen, in the place of all who were to lead then; what has
+    /// begun is not changed any more.
+    @Transactional
+    public Outcome<List<Head>> appoint(
+            String cluster, LocalDate from, LocalDate until, List<Chosen> chosen, String subject, Actor actor) {
+        if (!chooses(cluster, from.minusDays(1), actor))
+            return Outcome.refused(Fault.error(Place.NOWHERE, OrganisationsRefusal.O112_NOT_ALLOWED));
+        OrganisationStore.Version before = versions.lock();
+        Rolls rolls = register.now().rolls();
+        Outcome<Appointment> planned =
+                Appointment.plan(rolls, cluster, members(cluster, from, null), from, until, chosen);
+        return planned.then(appointment -> {
+            if (!appointment.nothing()) {
+                if (!from.isAfter(LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE)))
+                    return Outcome.refused(Fault.error(
+                            Place.NOWHERE, OrganisationsRefusal.O118_BEGUN, Map.of("found", Vietnamese.day(from))));
+                Instant at = before.next(clock.instant());
+                versions.advance(at);
+                appointment.ended().forEach(t -> store.end(t, at));
+                appointment.added().forEach(t -> store.add(t, at));
+                audit.record(actor, OrganisationsAct.CHOOSE_HEADS, subject, Map.of("heads", chosen.toString()));
+            }
+            return Outcome.done(heads(cluster, from, null));
+        });
+    }
+
+    /// Whoever leads until then.
+    private boolean chooses(String cluster, LocalDate day, Actor actor) {
+        return actor.may(OrganisationsAct.CHOOSE_HEADS)
+                || members(cluster, day, null).stream()
+                        .anyMatch(o -> actor.may(OrganisationsAct.CHOOSE_HEADS, o.id(), day));
     }
 
     public boolean reads(Table table) {

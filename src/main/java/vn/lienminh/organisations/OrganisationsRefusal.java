@@ -20,5 +20,7 @@ public enum OrganisationsRefusal implements Refusal {
     O114_AREA_TAKEN,
     O115_AREA_NOT_THEN,
     O116_NOT_A_COMMUNE,
-    O117_NOT_A_PROVINCE
+    O117_NOT_A_PROVINCE,
+    O118_BEGUN,
+    O119_WHO_LEADS
 }

@@ -23,6 +23,10 @@ record Tenure(
         return cluster.equals(other.cluster) && organisation.equals(other.organisation) && from.equals(other.from);
     }
 
+    Tenure until(LocalDate day) {
+        return new Tenure(kind, cluster, organisation, from, day, word);
+    }
+
     boolean on(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(end());
     }

@@ -1,0 +1,23 @@
+package vn.lienminh.emulation.year;
+
+import java.util.Optional;
+
+/// What the head does with a year (chuyển bước): on to the next step, or back to the one before.
+public enum YearMove {
+    ADVANCE {
+        @Override
+        public Optional<Step> after(Step step) {
+            return step.next();
+        }
+    },
+    /// with a reason: what had been closed is open again
+    REOPEN {
+        @Override
+        public Optional<Step> after(Step step) {
+            return step.before();
+        }
+    };
+
+    /// Where it leads; empty where it cannot be done.
+    public abstract Optional<Step> after(Step step);
+}
