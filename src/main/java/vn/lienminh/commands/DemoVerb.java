@@ -58,7 +58,10 @@ class DemoVerb implements Callable<Integer> {
                         () -> context.getBean(DemoPeople.class).settle());
                 boolean loaded = load(context, lines);
                 people.join();
-                if (loaded) context.getBean(DemoCampaigns.class).begin();
+                if (loaded) {
+                    context.getBean(DemoCampaigns.class).begin();
+                    context.getBean(DemoYear.class).run();
+                }
                 ServeVerb.announce(context, lines);
                 if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)
                     context.getBean(DemoPeople.class).print(lines, ServeVerb.address(web));

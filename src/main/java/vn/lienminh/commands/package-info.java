@@ -19,6 +19,7 @@
             "publications",
             "emulation",
             "emulation :: scoring",
+            "emulation :: year",
             "exchange",
             "access"
         })

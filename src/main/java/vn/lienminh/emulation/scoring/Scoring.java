@@ -116,7 +116,7 @@ public class Scoring {
         return Outcome.done(opinion);
     }
 
-    private static LocalDate lastDay(int year) {
+    static LocalDate lastDay(int year) {
         return LocalDate.of(year, 12, 31);
     }
 

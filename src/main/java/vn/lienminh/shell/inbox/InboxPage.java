@@ -25,6 +25,7 @@ record InboxPage(Page page, LocalDate today, List<Task> tasks, Optional<TaskSour
         add(groups, t("later"), "", open(task -> !urgent(task) && !within(task, weekEnd)));
         boolean none = groups.isEmpty();
         add(groups, t("waiting"), t("waiting.note"), of(task -> task.kind() == Task.Kind.WAITING));
+        add(groups, t("news"), t("news.note"), of(task -> task.kind() == Task.Kind.NEWS));
         List<Task> done = of(task -> task.kind() == Task.Kind.DONE);
         return new InboxView(
                 status(),
@@ -92,11 +93,16 @@ record InboxPage(Page page, LocalDate today, List<Task> tasks, Optional<TaskSour
                 .toList();
     }
 
+    /// Its day is when it was, not by when it is to be.
+    private static boolean told(Task task) {
+        return task.kind() == Task.Kind.DONE || task.kind() == Task.Kind.NEWS;
+    }
+
     private InboxView.Row row(Task task, boolean main) {
         boolean late = task.late(today);
         LocalDate due = task.due();
         String colour = late ? "bad" : task.kind().colour();
-        String words = due == null ? "" : task.kind() == Task.Kind.DONE ? days().day(due) : days().due(due);
+        String words = due == null ? "" : told(task) ? days().day(due) : days().due(due);
         return new InboxView.Row(
                 late ? "alert-triangle" : task.kind().icon(),
                 colour,

@@ -38,6 +38,8 @@ public record Task(
         DUE("circle", ""),
         /// somebody else has it
         WAITING("hourglass", ""),
+        /// something was decided that concerns the reader, who has nothing to do; the day is that of the decision
+        NEWS("info-circle", ""),
         DONE("check", "");
 
         private final String icon;
@@ -58,7 +60,7 @@ public record Task(
 
         /// Whether it waits for the reader.
         public boolean open() {
-            return this != WAITING && this != DONE;
+            return this != WAITING && this != NEWS && this != DONE;
         }
     }
 
