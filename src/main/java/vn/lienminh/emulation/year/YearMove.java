@@ -10,11 +10,11 @@ public enum YearMove {
             return step.next();
         }
     },
-    /// with a reason: what had been closed is open again
+    /// with a reason: what had been closed is open again; a year that is closed stays so
     REOPEN {
         @Override
         public Optional<Step> after(Step step) {
-            return step.before();
+            return step == Step.CLOSED ? Optional.empty() : step.before();
         }
     };
 
