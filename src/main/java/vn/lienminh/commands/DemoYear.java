@@ -41,6 +41,7 @@ class DemoYear {
     private static final int BEFORE = 2017;
     private static final int NOW = 2018;
     private static final String REPLAYED = "Ghi lại diễn biến năm 2017 vào phần mềm (dữ liệu minh họa)";
+    private static final String SAME_CRITERIA = "Bảng tiêu chí năm 2018 dùng lại bảng năm 2017 (dữ liệu minh họa)";
 
     private final Years years;
     private final Assignments assignments;
@@ -78,7 +79,7 @@ class DemoYear {
         if (head.isEmpty() || next.isEmpty()) return;
         before(head.get());
         choose(head.get());
-        advance(BEFORE, Step.DECIDED, head.get());
+        advance(BEFORE, Step.DECIDED, REPLAYED, head.get());
         handovers
                 .draft(CLUSTER, BEFORE, "15", "Đề nghị năm 2018 theo dõi riêng biểu liên hiệp hợp tác xã.", head.get())
                 .then(h -> handovers.confirm(CLUSTER, BEFORE, h.id(), "", head.get()))
@@ -106,7 +107,8 @@ class DemoYear {
         dues.put(Step.CROSS_SCORING, LocalDate.of(BEFORE, 12, 7));
         dues.put(Step.MEETING, LocalDate.of(BEFORE, 12, 15));
         dues.put(Step.PROPOSED, LocalDate.of(BEFORE, 12, 25));
-        dues.put(Step.DECIDED, LocalDate.of(NOW, 3, 31));
+        // what is still to be done is due around the day on which the demo is loaded, like its campaigns
+        dues.put(Step.DECIDED, today().plusDays(30));
         years.open(CLUSTER, BEFORE, dues, head).orThrow();
         task(
                 "Triển khai Nghị quyết Đại hội V Liên minh HTX Việt Nam",
@@ -177,16 +179,16 @@ class DemoYear {
     }
 
     /// As far as what binds allows.
-    private void advance(int year, Step to, Actor head) {
+    private void advance(int year, Step to, String reason, Actor head) {
         for (YearCourse now = years.of(CLUSTER, year).orElseThrow(); now.step().compareTo(to) < 0; ) {
-            Outcome<YearCourse> taken = years.advance(CLUSTER, year, now.step(), REPLAYED, head);
+            Outcome<YearCourse> taken = years.advance(CLUSTER, year, now.step(), reason, head);
             if (!taken.faults().isEmpty()) return;
             now = taken.orThrow();
         }
     }
 
     private void now(Actor head) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE);
+        LocalDate today = today();
         Map<Step, LocalDate> dues = new EnumMap<>(Step.class);
         int days = 14;
         for (Step step : Years.dated()) {
@@ -194,7 +196,7 @@ class DemoYear {
             days += 14;
         }
         years.open(CLUSTER, NOW, dues, head).orThrow();
-        advance(NOW, Step.REGISTERING, head);
+        advance(NOW, Step.REGISTERING, SAME_CRITERIA, head);
         years.move(
                         CLUSTER,
                         NOW,
@@ -208,5 +210,9 @@ class DemoYear {
         assignments.give(CLUSTER, NOW, wanted, head).orThrow();
         heads.plan(CLUSTER, NOW, NOW + 1, "LM33", head).orThrow();
         heads.plan(CLUSTER, NOW, NOW + 2, "LM35", head).orThrow();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE);
     }
 }

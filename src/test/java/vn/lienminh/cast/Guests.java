@@ -40,4 +40,10 @@ public final class Guests {
     public static String session(ApplicationContext house, Account account) {
         return house.getBean(Sessions.class).open(account, "browser", new Whence("127.0.0.1", "test"));
     }
+
+    /// The same person as the doors see them.
+    public static Actor actor(ApplicationContext house, String login, Role role, String organisation) {
+        String session = session(house, account(house, login, role, organisation));
+        return house.getBean(Sessions.class).of(session).orElseThrow();
+    }
 }

@@ -52,7 +52,7 @@ class ScoringWatch implements StepWatch {
         boolean self = step == Step.SELF_SCORING;
         Stage stage = self ? Stage.SELF : Stage.CROSS;
         List<String> judged = set.leaves().stream()
-                .filter(c -> c.byPeople() && set.assigned(c))
+                .filter(c -> c.byPeople() && !c.formula().outside() && set.assigned(c))
                 .map(Criterion::code)
                 .toList();
         List<Opinion> said = opinions.of(set.cluster(), set.year(), null).stream()

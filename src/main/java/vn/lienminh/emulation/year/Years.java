@@ -156,7 +156,7 @@ public class Years {
                             Fault.error(Place.NOWHERE, E209_CONDITIONS, Map.of("found", c.text()))));
             if (!open.isEmpty() && reason.isBlank()) faults.add(Fault.error(Place.NOWHERE.at("reason"), E208_NO_REASON));
             if (!faults.isEmpty()) return Outcome.refused(faults);
-            return take(course, YearMove.ADVANCE, reason.strip(), actor);
+            return take(course, YearMove.ADVANCE, open.isEmpty() ? "" : reason.strip(), actor);
         });
     }
 

@@ -53,11 +53,18 @@ record YearPage(
         if (now.step() == Step.CLOSED) return words.t("status.closed");
         List<String> parts = new ArrayList<>();
         parts.add(now.due(now.step())
-                .map(due -> words.t("status.due", "step", words.step(now.step()), "due", words.due(due)))
+                .map(due -> words.t("status.due", "step", words.step(now.step()), "due", due(due)))
                 .orElse(words.t("status", "step", words.step(now.step()))));
         String waiting = waiting(report(now.step()));
         if (!waiting.isEmpty()) parts.add(words.t("status.waiting", "who", waiting));
         return String.join(" ", parts);
+    }
+
+    /// Of what is long past only the day.
+    private String due(LocalDate day) {
+        return day.isBefore(words.today().minusYears(1))
+                ? words.t("station.due", "day", words.day(day))
+                : words.due(day);
     }
 
     private StepReport report(Step step) {
