@@ -34,6 +34,17 @@ public record Progress(
         return percent.compareTo(BigDecimal.valueOf(90)) >= 0 ? Verdict.NEARLY : Verdict.NOT_MET;
     }
 
+    /// Of one unit by one target of its own.
+    public static Verdict verdict(Amount result, Amount aim) {
+        BigDecimal reached = result.number();
+        BigDecimal wanted = aim.number();
+        if (met(result, aim)) return Verdict.MET;
+        if (reached == null || wanted == null) return Verdict.UNDECIDED;
+        boolean nearly = reached.multiply(BigDecimal.TEN).compareTo(wanted.multiply(BigDecimal.valueOf(9))) >= 0;
+        boolean most = aim instanceof Amount.AtMost || aim instanceof Amount.LessThan;
+        return nearly && !most ? Verdict.NEARLY : Verdict.NOT_MET;
+    }
+
     /// Whether what is proven reaches the target: of "at most" targets the upper end counts.
     static boolean met(Amount result, Amount aim) {
         BigDecimal target = aim.number();

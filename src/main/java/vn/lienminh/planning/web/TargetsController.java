@@ -7,11 +7,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienminh.consolidation.ClusterPlace;
 import vn.lienminh.consolidation.Figures;
 import vn.lienminh.consolidation.Scope;
+import vn.lienminh.consolidation.Split;
 import vn.lienminh.consolidation.View;
 import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Fault;
@@ -39,7 +41,11 @@ class TargetsController {
     }
 
     @GetMapping("/clusters/{code}/{year:\\d{4}}/targets")
-    ModelAndView show(Page page, @PathVariable String code, @PathVariable int year) {
+    ModelAndView show(
+            Page page,
+            @PathVariable String code,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String by) {
         ClusterYear where = places.of(code, year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         View view = View.parse(page.visit().on(), page.visit().known())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
@@ -58,6 +64,10 @@ class TargetsController {
                         targets.reached(party, year, period, view),
                         targets.byOrganisation(year, view.known()),
                         targets.byOrganisation(year + 1, view.known()));
+                if (by.equals("member")) {
+                    MembersView shown = new MembersPage(here, where, facts, members(party, period, view)).view();
+                    yield here.titled(shown.title()).show("planning/members", "view", shown);
+                }
                 TargetsView shown = new TargetsPage(here, where, facts).view();
                 yield here.titled(shown.title()).show("planning/targets", "view", shown);
             }
@@ -68,5 +78,12 @@ class TargetsController {
         return figures.of(party, period, List.of(), view) instanceof Outcome.Done<List<Figure>>(List<Figure> all)
                 ? all.stream().collect(Collectors.toMap(Figure::indicator, f -> f))
                 : Map.of();
+    }
+
+    private List<Figures.Division> members(Party party, Period period, View view) {
+        return figures.by(party, period, List.of(), new Split.ByMember(), view)
+                        instanceof Outcome.Done<List<Figures.Division>>(var divisions)
+                ? divisions
+                : List.of();
     }
 }

@@ -72,12 +72,14 @@ class TargetsPage {
                 .reduce(Standing::weaker);
         return new TargetsView(
                 page.t("planning.title", "year", "" + where.year()),
+                where.address() + "/targets",
                 status(rows),
                 standing,
                 rows,
                 page.t("planning.next.title", "year", "" + (where.year() + 1)),
                 facts.next().stream().flatMap(p -> notice(p).stream()).toList(),
                 facts.next().stream().flatMap(p -> next(p).stream()).toList(),
+                page.t("planning.sheets", "year", "" + (where.year() + 1)),
                 facts.scope().members().stream().map(this::sheet).toList());
     }
 

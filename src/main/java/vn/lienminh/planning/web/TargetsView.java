@@ -11,12 +11,14 @@ import vn.lienminh.shell.Verdict;
 /// just been reached.
 public record TargetsView(
         String title,
+        String address,
         String status,
         Optional<Standing> standing,
         List<Row> rows,
         String nextTitle,
         List<Notice> notices,
         List<Next> next,
+        String sheetsTitle,
         List<Sheet> sheets) {
 
     /// The registration of a member for the next year.

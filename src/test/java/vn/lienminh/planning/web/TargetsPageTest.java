@@ -46,6 +46,17 @@ class TargetsPageTest {
     }
 
     @Test
+    void eachMemberStandsAgainstItsOwnTarget() throws IOException {
+        Document page = SITE.page(PATH + "?by=member");
+        assertThat(page.select(".head p").text()).isEqualTo("81 trong 144 chỉ tiêu mà các đơn vị tự đăng ký đã đạt.");
+        assertThat(page.select("tr:contains(HTX thành lập mới trong kỳ) td")
+                        .first()
+                        .text())
+                .isEqualTo("Đạt 22 / 20");
+        assertThat(page.select("thead th")).hasSize(10);
+    }
+
+    @Test
     void thePageSpeaksEnglishToo() throws IOException {
         Document page = SITE.english(PATH);
         assertThat(page.select("h1").text()).isEqualTo("Targets and results of 2017");
