@@ -92,6 +92,16 @@ public final class RoleMatrix {
         act(OrganisationsAct.CHOOSE_HEADS).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD);
         act(EmulationAct.ANSWER_TASK).to(OWN, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
         act(EmulationAct.CONFIRM_HANDOVER).to(OWN, ALLIANCE_CHAIR);
+        act(EmulationAct.PROPOSE_AWARD)
+                .to(EVERYWHERE, NATIONAL_OFFICER)
+                .to(LED, CLUSTER_HEAD, CLUSTER_HELPER)
+                .to(OWN, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
+        // in the name of the own alliance, of others: neither the head's nor the candidate's people check
+        act(EmulationAct.CHECK_DOSSIER).to(EVERYWHERE, NATIONAL_OFFICER).to(OWN, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
+        act(EmulationAct.RUN_DOSSIERS).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD, CLUSTER_HELPER);
+        act(EmulationAct.DECIDE_AWARD).to(EVERYWHERE, NATIONAL_OFFICER);
+        act(EmulationAct.SET_QUOTAS).to(EVERYWHERE, NATIONAL_OFFICER);
+        act(EmulationAct.KEEP_HOLDS).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD);
         act(PublicationsAct.PRINT_REPORT).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD, CLUSTER_HELPER);
         act(PublicationsAct.LOAD_CLAIMS).to(EVERYWHERE, NATIONAL_OFFICER);
         act(PublicationsAct.LOAD_PROSE).to(EVERYWHERE, NATIONAL_OFFICER);

@@ -33,6 +33,7 @@ class DemoVerb implements Callable<Integer> {
             "published.csv",
             "criteria.csv",
             "opinions.csv",
+            "awards.csv",
             "loi-van.txt");
 
     private static final String HEADS = "heads.csv";
@@ -61,6 +62,7 @@ class DemoVerb implements Callable<Integer> {
                 if (loaded) {
                     context.getBean(DemoCampaigns.class).begin();
                     context.getBean(DemoYear.class).run();
+                    context.getBean(DemoAwards.class).begin();
                 }
                 ServeVerb.announce(context, lines);
                 if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)

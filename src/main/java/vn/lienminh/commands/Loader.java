@@ -3,6 +3,7 @@ package vn.lienminh.commands;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.lienminh.emulation.awards.dossiers.Nominations;
 import vn.lienminh.emulation.scoring.Scoring;
 import vn.lienminh.exchange.Codes;
 import vn.lienminh.indicators.Indicators;
@@ -29,6 +30,7 @@ class Loader {
     private final Targets targets;
     private final Claims claims;
     private final Scoring scoring;
+    private final Nominations nominations;
     private final Codes codes;
 
     Loader(
@@ -40,6 +42,7 @@ class Loader {
             Targets targets,
             Claims claims,
             Scoring scoring,
+            Nominations nominations,
             Codes codes) {
         this.indicators = indicators;
         this.territories = territories;
@@ -49,6 +52,7 @@ class Loader {
         this.targets = targets;
         this.claims = claims;
         this.scoring = scoring;
+        this.nominations = nominations;
         this.codes = codes;
     }
 
@@ -59,6 +63,7 @@ class Loader {
         Table first = tables.getFirst();
         if (targets.reads(first)) return targets.load(first, actor, manner.dryRun());
         if (scoring.reads(first)) return scoring.load(first, actor, manner.dryRun());
+        if (Nominations.reads(first)) return nominations.load(first, actor, manner.dryRun());
         if (claims.reads(first)) return claims.load(first, actor, manner.dryRun());
         if (clusters.reads(first)) return clusters.load(first, actor, manner.dryRun());
         if (organisations.reads(first)) return organisations.load(first, actor, manner.dryRun());

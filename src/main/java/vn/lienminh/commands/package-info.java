@@ -18,6 +18,8 @@
             "planning",
             "publications",
             "emulation",
+            "emulation :: awards",
+            "emulation :: holds",
             "emulation :: scoring",
             "emulation :: year",
             "exchange",

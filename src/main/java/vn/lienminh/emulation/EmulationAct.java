@@ -29,5 +29,17 @@ public enum EmulationAct implements Act {
     /// a task that the own organisation was given
     ANSWER_TASK,
     /// the handover record, for the own organisation
-    CONFIRM_HANDOVER
+    CONFIRM_HANDOVER,
+    /// đề nghị khen thưởng, giữ giấy tờ của hồ sơ
+    PROPOSE_AWARD,
+    /// kiểm hồ sơ của đơn vị khác, nhân danh đơn vị mình
+    CHECK_DOSSIER,
+    /// niêm yết, trả lại, gửi hồ sơ của cụm
+    RUN_DOSSIERS,
+    /// ghi quyết định, trao, thu hồi
+    DECIDE_AWARD,
+    /// phân chỉ tiêu khen thưởng
+    SET_QUOTAS,
+    /// ghi lý do chưa xét khen thưởng
+    KEEP_HOLDS
 }

@@ -37,6 +37,7 @@ public final class Texts {
             "emulation",
             "ballots",
             "year",
+            "awards",
             "access",
             "commands");
 

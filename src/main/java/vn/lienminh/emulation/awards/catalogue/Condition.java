@@ -9,6 +9,11 @@ import java.util.Optional;
 /// @param number what the kind counts: percent of votes, percent of a target, months, years; 0 where it counts nothing
 public record Condition(Kind kind, int number, String ground) {
 
+    /// The ground as people read it: what was not compared with the text of the law says so.
+    public String printed() {
+        return ground.replace("[GK]", "(chưa đối chiếu)").replaceAll("\\s*\\[(S\\d+|INF)]", "");
+    }
+
     public enum Kind {
         /// first in the cluster, with so many percent of all members' votes
         LEADS_CLUSTER,
