@@ -28,7 +28,8 @@ public record Verdict(int entitled, int issued, int collected, int valid, int ye
         return threshold(needed, entitled);
     }
 
-    static int threshold(BigDecimal needed, int entitled) {
+    /// The same of so many.
+    public static int threshold(BigDecimal needed, int entitled) {
         return needed.multiply(BigDecimal.valueOf(entitled))
                 .divide(HUNDRED, 0, RoundingMode.CEILING)
                 .intValue();

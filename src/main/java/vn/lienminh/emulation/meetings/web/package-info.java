@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienminh.emulation.meetings.web;
+
+import org.jspecify.annotations.NullMarked;
