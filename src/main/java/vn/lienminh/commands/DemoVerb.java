@@ -61,6 +61,7 @@ class DemoVerb implements Callable<Integer> {
                 people.join();
                 if (loaded) {
                     context.getBean(DemoCampaigns.class).begin();
+                    context.getBean(DemoMeeting.class).hold();
                     context.getBean(DemoYear.class).run();
                     context.getBean(DemoAwards.class).begin();
                 }

@@ -22,6 +22,8 @@
             "emulation :: holds",
             "emulation :: scoring",
             "emulation :: year",
+            "emulation :: meetings",
+            "emulation :: ballots",
             "exchange",
             "access"
         })
