@@ -1,6 +1,7 @@
 package vn.lienminh.commands;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import vn.lienminh.emulation.meetings.Meetings;
 import vn.lienminh.emulation.meetings.NewMeeting;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.OrganisationId;
+import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Organisations;
 import vn.lienminh.shell.inbox.Recipients;
 
@@ -48,6 +50,7 @@ class DemoMeeting {
     private final Telling telling;
     private final Organisations organisations;
     private final Recipients people;
+    private final Clock clock;
 
     DemoMeeting(
             Meetings meetings,
@@ -56,7 +59,8 @@ class DemoMeeting {
             Voting voting,
             Telling telling,
             Organisations organisations,
-            Recipients people) {
+            Recipients people,
+            Clock clock) {
         this.meetings = meetings;
         this.conclusions = conclusions;
         this.ballots = ballots;
@@ -64,6 +68,7 @@ class DemoMeeting {
         this.telling = telling;
         this.organisations = organisations;
         this.people = people;
+        this.clock = clock;
     }
 
     private static Map<String, String> chairs() {
@@ -92,17 +97,13 @@ class DemoMeeting {
     void hold() {
         if (meetings.current(CLUSTER, YEAR).isPresent()) return;
         Actor head = actor(HEAD, "LM37");
-        NewMeeting wanted = new NewMeeting(
-                DAY,
-                LocalTime.of(8, 0),
-                "Ninh Bình",
-                member("LM37"),
-                """
-                Báo cáo tổng kết công tác thi đua năm 2017 của Cụm
-                Thống nhất điểm và xếp hạng
-                Bỏ phiếu kín bình xét khen thưởng
-                Bầu cụm trưởng năm 2018
-                Ký giao ước thi đua năm 2018""");
+        NewMeeting wanted = new NewMeeting(DAY, LocalTime.of(8, 0), "Ninh Bình", member("LM37"), """
+            Báo cáo tổng kết công tác thi đua năm 2017 của Cụm
+            Thống nhất điểm và xếp hạng
+            Bỏ phiếu kín bình xét khen thưởng
+            Bầu cụm trưởng năm 2018
+            Ký giao ước thi đua năm 2018\
+            """);
         int id = meetings.plan(CLUSTER, YEAR, wanted, head).orThrow().id();
         meetings.invite(id, head).orThrow();
         List<Meeting.Attendance> seats = new ArrayList<>();
@@ -121,27 +122,13 @@ class DemoMeeting {
     }
 
     private void conclude(int id, Actor head) {
-        LocalDate due = LocalDate.of(2018, 3, 31);
+        String shared = "Mỗi liên minh chọn ít nhất một hợp tác xã làm mô hình điểm gắn với chuỗi giá trị";
+        conclusions.keep(id, shared, Set.of(), null, head).orThrow();
+        // what is still to be done is due around the day on which the demo is loaded
+        LocalDate due = LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE).plusDays(30);
         conclusions
-                .keep(
-                        id,
-                        "Mỗi liên minh chọn ít nhất một hợp tác xã làm mô hình điểm gắn với chuỗi giá trị",
-                        organisations(CHAIRS.keySet()),
-                        due,
-                        head)
+                .keep(id, "Báo cáo bổ sung về mô hình điểm gắn với chuỗi giá trị", Set.of(member("LM26")), due, head)
                 .orThrow();
-        conclusions
-                .keep(
-                        id,
-                        "Gửi hồ sơ đề nghị khen thưởng về Liên minh HTX Việt Nam",
-                        Set.of(member("LM37")),
-                        LocalDate.of(2017, 12, 31),
-                        head)
-                .orThrow();
-    }
-
-    private Set<OrganisationId> organisations(Set<String> codes) {
-        return Set.copyOf(codes.stream().map(this::member).toList());
     }
 
     /// What other parts propose, else put by hand.
@@ -171,7 +158,8 @@ class DemoMeeting {
                 .map(Candidates.Candidate::subject)
                 .filter(s -> s.startsWith(kind))
                 .toList();
-        List<String> accounts = TELLERS.keySet().stream().map(l -> "account:" + l).toList();
+        List<String> accounts =
+                TELLERS.keySet().stream().map(l -> "account:" + l).toList();
         return proposed.isEmpty()
                 ? new Ballots.Wanted(List.of(), byHand, accounts, NEEDED, false)
                 : new Ballots.Wanted(proposed, List.of(), accounts, NEEDED, false);

@@ -2,6 +2,7 @@ package vn.lienminh.emulation.ballots;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +86,7 @@ public record Ballot(
     public Set<OrganisationId> concerned() {
         return questions.stream()
                 .flatMap(q -> Optional.ofNullable(q.concerned()).stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// As the record of acts names it.

@@ -157,8 +157,8 @@ public class BallotPapers {
 
     private void remarks(Ballot ballot, List<Paper.Block> blocks) {
         if (!ballot.concerned().isEmpty())
-            blocks.add(text(t(
-                    "count.concerned", "names", names.brief(ballot.concerned(), ballot.year(), Language.VI))));
+            blocks.add(
+                    text(t("count.concerned", "names", names.brief(ballot.concerned(), ballot.year(), Language.VI))));
         for (Voter voter : ballot.voters())
             if (voter.removal() instanceof Voter.Removal gone)
                 blocks.add(text(t(

@@ -1,5 +1,6 @@
 package vn.lienminh.emulation.meetings;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -9,23 +10,27 @@ import vn.lienminh.kernel.Act;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Reach;
+import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Clusters;
 import vn.lienminh.organisations.Head;
 import vn.lienminh.organisations.Organisation;
 
 /// Whether somebody does an act for a whole cluster in its year: as its head, or for the nation. A head reaches all
-/// members but those who lead.
+/// members but those who lead; until the year has ended it is whoever leads today.
 @Component
 public class Leading {
     private final Clusters clusters;
+    private final Clock clock;
 
-    Leading(Clusters clusters) {
+    Leading(Clusters clusters, Clock clock) {
         this.clusters = clusters;
+        this.clock = clock;
     }
 
     public boolean may(Actor actor, Act act, String cluster, int year) {
         if (actor.may(act)) return true;
-        LocalDate day = lastDay(year);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE);
+        LocalDate day = today.isBefore(lastDay(year)) ? today : lastDay(year);
         Set<OrganisationId> heads = clusters.heads(cluster, day, null).stream()
                 .filter(h -> h.role() != Head.Role.DEPUTY)
                 .map(h -> h.organisation().id())
@@ -42,7 +47,6 @@ public class Leading {
         return actor.reach(act, lastDay(year)) instanceof Reach.Only only && only.holds(member);
     }
 
-    /// Who leads is asked as of this day.
     public static LocalDate lastDay(int year) {
         return LocalDate.of(year, 12, 31);
     }

@@ -69,7 +69,12 @@ public class MeetingPapers {
         blocks.add(text(t("invitation.where", "place", meeting.place())));
         blocks.add(new Paper.Heading(1, t("programme")));
         numbered(blocks, meeting.programme());
-        blocks.add(text(t("invitation.close", "least", "" + meeting.least(), "n", "" + meeting.members().size())));
+        blocks.add(text(t(
+                "invitation.close",
+                "least",
+                "" + meeting.least(),
+                "n",
+                "" + meeting.members().size())));
         Issuer issuer = issuer(meeting);
         return new Paper(
                 meeting.year() + "_GM_binh-xet_CTD-" + meeting.cluster(),
@@ -115,7 +120,9 @@ public class MeetingPapers {
         blocks.add(text(t("minutes.votes.text")));
         blocks.add(new Paper.Heading(1, "IV. " + t("minutes.conclusions")));
         if (meeting.conclusions().isEmpty()) blocks.add(text(t("minutes.none")));
-        numbered(blocks, meeting.conclusions().stream().map(c -> conclusion(meeting, c)).toList());
+        numbered(
+                blocks,
+                meeting.conclusions().stream().map(c -> conclusion(meeting, c)).toList());
         blocks.add(new Paper.Heading(1, "V. " + t("minutes.confirmations")));
         blocks.add(text(confirmations(meeting)));
         Issuer issuer = issuer(meeting);
@@ -139,8 +146,7 @@ public class MeetingPapers {
                 new Paper.Column(t("present"), 2, false));
         List<Paper.Row> rows = new ArrayList<>();
         for (OrganisationId member : meeting.members()) {
-            Meeting.Attendance seat =
-                    meeting.attendance(member).orElse(new Meeting.Attendance(member, false, ""));
+            Meeting.Attendance seat = meeting.attendance(member).orElse(new Meeting.Attendance(member, false, ""));
             rows.add(row(
                     "" + (rows.size() + 1),
                     names.whole(member, meeting.year(), Language.VI),
@@ -167,8 +173,8 @@ public class MeetingPapers {
     private String confirmations(Meeting meeting) {
         if (meeting.confirmations().isEmpty()) return t("minutes.unconfirmed");
         String who = meeting.confirmations().stream()
-                .map(c -> names.brief(c.organisation(), meeting.year(), Language.VI) + " ("
-                        + Vietnamese.moment(c.at()) + ")")
+                .map(c -> names.brief(c.organisation(), meeting.year(), Language.VI) + " (" + Vietnamese.moment(c.at())
+                        + ")")
                 .collect(Collectors.joining("; "));
         return t(
                 "minutes.confirmed",

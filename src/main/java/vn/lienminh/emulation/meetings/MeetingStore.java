@@ -29,10 +29,10 @@ class MeetingStore {
         """;
     private static final String OF_YEAR =
             "select id from emulation.meeting where cluster = :cluster and year = :year order by id";
-    private static final String RECENT = """
+    private static final String CURRENT = """
         select m.id from emulation.meeting m
-         where m.day > :since
-           and not exists (select 1 from emulation.meeting_step s where s.meeting = m.id and s.step = 'cancel')
+         where not exists (select 1 from emulation.meeting_step s where s.meeting = m.id
+                            and (s.step = 'cancel' or s.step = 'end' and s.taken_at < :since))
          order by m.id
         """;
     private static final String FIND = """
@@ -105,9 +105,14 @@ class MeetingStore {
                 .toList();
     }
 
-    /// Those after a day that were not called off.
-    List<Meeting> after(LocalDate since) {
-        return jdbc.sql(RECENT).param("since", Date.valueOf(since)).query((row, n) -> row.getInt("id")).list().stream()
+    /// Those that are neither called off nor over since before an instant.
+    List<Meeting> current(Instant since) {
+        return jdbc
+                .sql(CURRENT)
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> row.getInt("id"))
+                .list()
+                .stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
     }

@@ -78,10 +78,10 @@ public class Meetings {
         return store.find(id).map(this::withMembers);
     }
 
-    /// Those whose day is after another, but for those that were called off.
+    /// Those at which something is still to be done: neither called off nor over since before an instant.
     @Transactional(readOnly = true)
-    public List<Meeting> after(LocalDate day) {
-        return store.after(day).stream().map(this::withMembers).toList();
+    public List<Meeting> current(Instant since) {
+        return store.current(since).stream().map(this::withMembers).toList();
     }
 
     private Meeting withMembers(Meeting m) {

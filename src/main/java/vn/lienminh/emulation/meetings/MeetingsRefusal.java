@@ -17,5 +17,6 @@ public enum MeetingsRefusal implements Refusal {
     E361_NO_REASON,
     E362_ALREADY_PLANNED,
     E363_VOTE_IS_RUNNING,
-    E364_DUE_IS_PAST
+    E364_DUE_IS_PAST,
+    E365_NO_DUE
 }

@@ -29,10 +29,7 @@ public class Names {
 
     /// By its province: `Ninh Bình`
     public String brief(OrganisationId id, int year, Language language) {
-        String name = whole(id, year, language);
-        return language == Language.VI
-                ? name.replaceFirst("(?i)^liên minh (hợp tác xã|htx) (tỉnh|thành phố|tp)\\s+", "")
-                : name.replaceFirst("^(Provincial )?Cooperative Alliance of ", "");
+        return vn.lienminh.emulation.year.Names.shortly(organisation(id, year), language);
     }
 
     public String brief(Collection<OrganisationId> ids, int year, Language language) {

@@ -60,7 +60,9 @@ class BallotsDbTest {
         assertThat(codes(HALL.vote(ballot, "LM22", "n"))).containsExactly("E312");
         Ballot now = HALL.ballots.find(ballot.id()).orElseThrow();
         assertThat(now.collected()).isEqualTo(1);
-        assertThat(now.voter(HALL.member("LM22")).orElseThrow().cast()).extracting(Voter.Cast::receipt).isEqualTo(receipts.getFirst());
+        assertThat(now.voter(HALL.member("LM22")).orElseThrow().cast())
+                .extracting(Voter.Cast::receipt)
+                .isEqualTo(receipts.getFirst());
         HALL.ballots.cancel(ballot.id(), "thử", HALL.head).orThrow();
     }
 
@@ -95,15 +97,22 @@ class BallotsDbTest {
     @Test
     void aVoterTakenOffTheRollCountsNoMoreAndItsVoteIsDestroyed() {
         Hall.Opened ballot = HALL.opened(HALL.flag());
-        for (String member : MEMBERS) HALL.vote(ballot, member, member.equals("LM22") ? "n" : "y").orThrow();
+        for (String member : MEMBERS)
+            HALL.vote(ballot, member, member.equals("LM22") ? "n" : "y").orThrow();
         assertThat(codes(HALL.ballots.remove(ballot.id(), HALL.member("LM22"), " ", HALL.head)))
                 .containsExactly("E320");
-        HALL.ballots.remove(ballot.id(), HALL.member("LM22"), "Rời cụm", HALL.head).orThrow();
-        HALL.ballots.remove(ballot.id(), HALL.member("LM26"), "Rời cụm", HALL.head).orThrow();
+        HALL.ballots
+                .remove(ballot.id(), HALL.member("LM22"), "Rời cụm", HALL.head)
+                .orThrow();
+        HALL.ballots
+                .remove(ballot.id(), HALL.member("LM26"), "Rời cụm", HALL.head)
+                .orThrow();
         assertThat(codes(HALL.vote(ballot, "LM22", "y"))).containsExactly("E311");
         HALL.ballots.close(ballot.id(), HALL.head).orThrow();
         HALL.count(ballot);
-        assertThat(HALL.verdict(ballot, 0)).extracting(Verdict::entitled, Verdict::collected, Verdict::yes).containsExactly(7, 7, 7);
+        assertThat(HALL.verdict(ballot, 0))
+                .extracting(Verdict::entitled, Verdict::collected, Verdict::yes)
+                .containsExactly(7, 7, 7);
     }
 
     @Test
@@ -117,13 +126,16 @@ class BallotsDbTest {
         Hall.Opened other = HALL.opened(HALL.letter());
         assertThat(codes(HALL.telling.count(ballot.id(), List.of(one, one), HALL.tellers.get(0))))
                 .containsExactly("E315");
-        assertThat(codes(HALL.telling.count(ballot.id(), List.of(one, other.codes().get(1)), HALL.tellers.get(0))))
+        assertThat(codes(HALL.telling.count(
+                        ballot.id(), List.of(one, other.codes().get(1)), HALL.tellers.get(0))))
                 .containsExactly("E315");
         assertThat(codes(HALL.telling.count(ballot.id(), List.of(one, "K7QF"), HALL.tellers.get(0))))
                 .containsExactly("E314");
         assertThat(codes(HALL.telling.count(ballot.id(), ballot.codes().subList(0, 2), HALL.head)))
                 .containsExactly("E302");
-        HALL.telling.count(ballot.id(), ballot.codes().subList(1, 3), HALL.tellers.get(2)).orThrow();
+        HALL.telling
+                .count(ballot.id(), ballot.codes().subList(1, 3), HALL.tellers.get(2))
+                .orThrow();
         assertThat(HALL.verdict(ballot, 0).yes()).isEqualTo(1);
         HALL.ballots.cancel(other.id(), "thử", HALL.head).orThrow();
     }
@@ -131,24 +143,32 @@ class BallotsDbTest {
     @Test
     void votesOnPaperAreCountedByTwoWhoAgree() {
         Hall.Opened ballot = HALL.opened(HALL.flag());
-        for (String member : List.of("LM37", "LM35", "LM36", "LM34", "LM26", "LM27")) HALL.vote(ballot, member, "y").orThrow();
+        for (String member : List.of("LM37", "LM35", "LM36", "LM34", "LM26", "LM27"))
+            HALL.vote(ballot, member, "y").orThrow();
         var first = HALL.tellers.get(0);
         var second = HALL.tellers.get(1);
         HALL.voting.onPaper(ballot.id(), HALL.member("LM30"), Way.PAPER, first).orThrow();
         HALL.voting.onPaper(ballot.id(), HALL.member("LM33"), Way.PAPER, first).orThrow();
-        HALL.voting.onPaper(ballot.id(), HALL.member("LM22"), Way.WRITTEN, second).orThrow();
-        assertThat(codes(HALL.voting.onPaper(ballot.id(), HALL.member("LM37"), Way.PAPER, first))).containsExactly("E312");
+        HALL.voting
+                .onPaper(ballot.id(), HALL.member("LM22"), Way.WRITTEN, second)
+                .orThrow();
+        assertThat(codes(HALL.voting.onPaper(ballot.id(), HALL.member("LM37"), Way.PAPER, first)))
+                .containsExactly("E312");
         assertThat(codes(HALL.vote(ballot, "LM22", "y"))).containsExactly("E312");
-        assertThat(codes(HALL.voting.onPaper(ballot.id(), HALL.member("LM22"), Way.PAPER, HALL.head))).containsExactly("E302");
+        assertThat(codes(HALL.voting.onPaper(ballot.id(), HALL.member("LM22"), Way.PAPER, HALL.head)))
+                .containsExactly("E302");
         HALL.ballots.close(ballot.id(), HALL.head).orThrow();
-        assertThat(codes(HALL.telling.countPaper(ballot.id(), paper(ballot, 2, 0, 0), first))).containsExactly("E317");
+        assertThat(codes(HALL.telling.countPaper(ballot.id(), paper(ballot, 2, 0, 0), first)))
+                .containsExactly("E317");
         HALL.telling.countPaper(ballot.id(), paper(ballot, 2, 1, 0), first).orThrow();
         assertThat(codes(opening(ballot))).containsExactly("E319");
         HALL.telling.countPaper(ballot.id(), paper(ballot, 3, 0, 0), second).orThrow();
         assertThat(codes(opening(ballot))).containsExactly("E318");
         HALL.telling.countPaper(ballot.id(), paper(ballot, 2, 1, 0), second).orThrow();
         opening(ballot).orThrow();
-        assertThat(HALL.verdict(ballot, 0)).extracting(Verdict::collected, Verdict::yes, Verdict::passed).containsExactly(9, 8, true);
+        assertThat(HALL.verdict(ballot, 0))
+                .extracting(Verdict::collected, Verdict::yes, Verdict::passed)
+                .containsExactly(9, 8, true);
     }
 
     private static Outcome<Ballot> opening(Hall.Opened ballot) {
@@ -167,7 +187,8 @@ class BallotsDbTest {
         var c = Hall.question("Đơn vị đăng cai", "Hà Nam", HALL.member("LM35"));
         Hall.Opened ballot = HALL.opened(a, b, c);
         List<String> votes = List.of("ynn", "ynn", "ynn", "ynn", "ynn", "nyn", "nyn", "nyn", "nny");
-        for (int i = 0; i < 9; i++) HALL.vote(ballot, MEMBERS.get(i), votes.get(i)).orThrow();
+        for (int i = 0; i < 9; i++)
+            HALL.vote(ballot, MEMBERS.get(i), votes.get(i)).orThrow();
         assertThat(codes(HALL.ballots.again(ballot.id(), HALL.head))).containsExactly("E303");
         HALL.ballots.close(ballot.id(), HALL.head).orThrow();
         HALL.count(ballot);
@@ -183,12 +204,15 @@ class BallotsDbTest {
         Ballots.Wanted plain = HALL.wanted(HALL.flag(), HALL.letter());
         Ballots.Wanted recused =
                 new Ballots.Wanted(plain.subjects(), plain.free(), plain.accounts(), plain.needed(), true);
-        Hall.Opened ballot =
-                HALL.open(HALL.ballots.prepare(Hall.CLUSTER, Hall.YEAR, recused, HALL.head).orThrow());
+        Hall.Opened ballot = HALL.open(HALL.ballots
+                .prepare(Hall.CLUSTER, Hall.YEAR, recused, HALL.head)
+                .orThrow());
         for (String member : MEMBERS) HALL.vote(ballot, member, "yy").orThrow();
         HALL.ballots.close(ballot.id(), HALL.head).orThrow();
         HALL.count(ballot);
-        assertThat(HALL.verdict(ballot, 0)).extracting(Verdict::entitled, Verdict::collected, Verdict::yes).containsExactly(8, 8, 8);
+        assertThat(HALL.verdict(ballot, 0))
+                .extracting(Verdict::entitled, Verdict::collected, Verdict::yes)
+                .containsExactly(8, 8, 8);
     }
 
     @Test
@@ -204,7 +228,8 @@ class BallotsDbTest {
                 .containsExactly("E302");
         assertThat(codes(HALL.voting.cast(ballot.id(), HALL.member("LM22"), Map.of(), Hall.OPERATOR)))
                 .containsExactly("E302");
-        assertThat(codes(HALL.telling.takeCode(ballot.id(), HALL.tellers.get(0)))).containsExactly("E303");
+        assertThat(codes(HALL.telling.takeCode(ballot.id(), HALL.tellers.get(0))))
+                .containsExactly("E303");
         HALL.ballots.cancel(ballot.id(), "thử", HALL.head).orThrow();
         assertThat(codes(HALL.vote(ballot, "LM22", "y"))).containsExactly("E313");
     }
@@ -215,7 +240,8 @@ class BallotsDbTest {
         assertThat(codes(HALL.ballots.prepare(Hall.CLUSTER, Hall.YEAR, HALL.wanted(concerned), HALL.head)))
                 .containsExactly("E309");
         Ballots.Wanted plain = HALL.wanted(HALL.flag());
-        for (Set<String> some : List.of(Set.<String>of(), Set.of(HALL.tellers.get(0).name())))
+        for (Set<String> some :
+                List.of(Set.<String>of(), Set.of(HALL.tellers.get(0).name())))
             assertThat(codes(HALL.ballots.prepare(
                             Hall.CLUSTER,
                             Hall.YEAR,

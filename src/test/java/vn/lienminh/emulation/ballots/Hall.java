@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lienminh.access.Role;
+import vn.lienminh.access.Sessions;
 import vn.lienminh.cast.Guests;
 import vn.lienminh.cast.House;
 import vn.lienminh.cast.Someone;
@@ -19,7 +20,6 @@ import vn.lienminh.commands.Terminal;
 import vn.lienminh.emulation.meetings.Meeting;
 import vn.lienminh.emulation.meetings.Meetings;
 import vn.lienminh.emulation.meetings.NewMeeting;
-import vn.lienminh.access.Sessions;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
@@ -29,8 +29,7 @@ import vn.lienminh.organisations.Organisations;
 final class Hall {
     static final String CLUSTER = "DBSH";
     static final int YEAR = 2017;
-    static final List<String> MEMBERS =
-            List.of("LM37", "LM35", "LM36", "LM34", "LM26", "LM27", "LM30", "LM33", "LM22");
+    static final List<String> MEMBERS = List.of("LM37", "LM35", "LM36", "LM34", "LM26", "LM27", "LM30", "LM33", "LM22");
     static final Actor OPERATOR = Actor.operator();
 
     final House house;
@@ -61,12 +60,18 @@ final class Hall {
                         CLUSTER,
                         YEAR,
                         new NewMeeting(
-                                LocalDate.of(2017, 12, 15), LocalTime.of(8, 0), "Ninh Bình", member("LM37"), "Bình xét"),
+                                LocalDate.of(2017, 12, 15),
+                                LocalTime.of(8, 0),
+                                "Ninh Bình",
+                                member("LM37"),
+                                "Bình xét"),
                         head)
                 .orThrow();
         meetings.attend(
                         meeting.id(),
-                        MEMBERS.stream().map(m -> new Meeting.Attendance(member(m), true, "")).toList(),
+                        MEMBERS.stream()
+                                .map(m -> new Meeting.Attendance(member(m), true, ""))
+                                .toList(),
                         head)
                 .orThrow();
         meetings.begin(meeting.id(), head).orThrow();
@@ -137,9 +142,7 @@ final class Hall {
     Outcome<String> vote(Opened ballot, String code, String answers) {
         Map<Integer, Answer> all = new java.util.HashMap<>();
         for (int i = 0; i < answers.length(); i++)
-            all.put(
-                    ballot.questions().get(i).id(),
-                    Answer.of(answers.charAt(i)).orElseThrow());
+            all.put(ballot.questions().get(i).id(), Answer.of(answers.charAt(i)).orElseThrow());
         return voting.cast(ballot.id(), member(code), all, chair(code));
     }
 

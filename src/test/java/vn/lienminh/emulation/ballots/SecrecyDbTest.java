@@ -46,19 +46,17 @@ class SecrecyDbTest {
         assertThat(rows).hasSize(18);
         Set<Object> written = rows.stream().map(r -> r.get("tx")).collect(Collectors.toSet());
         assertThat(written).hasSize(1);
-        Set<Object> casting = new HashSet<>(SQL.sql("""
-                        select xmin::text from emulation.cast_vote where ballot = :b
-                        union select xmin::text from audit.entry where act = 'VOTE'
-                        """)
-                .param("b", ballot.id())
-                .query(String.class)
-                .list());
+        Set<Object> casting = new HashSet<>(
+                SQL.sql("""
+                    select xmin::text from emulation.cast_vote where ballot = :b
+                    union select xmin::text from audit.entry where act = 'VOTE'
+                    """).param("b", ballot.id()).query(String.class).list());
         assertThat(casting).hasSizeGreaterThanOrEqualTo(9).doesNotContainAnyElementsOf(written);
     }
 
     private static List<String> columns(String table) {
-        return SQL.sql(
-                        "select column_name from information_schema.columns where table_schema = 'emulation' and table_name = :t")
+        return SQL.sql("select column_name from information_schema.columns where table_schema = 'emulation' and"
+                        + " table_name = :t")
                 .param("t", table)
                 .query(String.class)
                 .list();
@@ -120,13 +118,14 @@ class SecrecyDbTest {
     private static String everything() {
         StringBuilder all = new StringBuilder();
         List<String> tables = SQL.sql("""
-                        select format('%I.%I', schemaname, tablename) from pg_tables
-                         where schemaname in ('emulation', 'audit', 'access')
-                        """)
-                .query(String.class)
-                .list();
+            select format('%I.%I', schemaname, tablename) from pg_tables
+             where schemaname in ('emulation', 'audit', 'access')
+            """).query(String.class).list();
         for (String table : tables)
-            SQL.sql("select t::text from " + table + " t").query(String.class).list().forEach(all::append);
+            SQL.sql("select t::text from " + table + " t")
+                    .query(String.class)
+                    .list()
+                    .forEach(all::append);
         return all.toString();
     }
 

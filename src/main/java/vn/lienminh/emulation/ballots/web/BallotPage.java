@@ -111,7 +111,8 @@ class BallotPage {
     }
 
     private BallotsView.@Nullable Paper paper(@Nullable Map<Integer, Answer> answers) {
-        Optional<Voter> voter = facts.mine().stream().filter(v -> v.cast() == null).findFirst();
+        Optional<Voter> voter =
+                facts.mine().stream().filter(v -> v.cast() == null).findFirst();
         if (voter.isEmpty() || ballot.state() != BallotState.OPEN) return null;
         OrganisationId member = voter.get().organisation();
         List<BallotsView.Choice> choices = ballot.questions().stream()
@@ -165,7 +166,9 @@ class BallotPage {
                 "" + entitled,
                 Vietnamese.number(ballot.needed()) + "%",
                 facts.numbers() ? t("result.note", "n", "" + entitled) : t("result.public"),
-                verdicts.entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList());
+                verdicts.entrySet().stream()
+                        .map(e -> row(e.getKey(), e.getValue()))
+                        .toList());
     }
 
     private BallotsView.Row row(Question q, Verdict v) {
@@ -268,7 +271,9 @@ class BallotPage {
                 state.allows(BallotStep.TAKE_CODE),
                 teller.ready(),
                 state.allows(BallotStep.VOTE_ON_PAPER)
-                        ? options(ballot.entitled().stream().filter(v -> v.cast() == null).toList())
+                        ? options(ballot.entitled().stream()
+                                .filter(v -> v.cast() == null)
+                                .toList())
                         : List.of(),
                 counts
                         ? ballot.questions().stream()

@@ -100,7 +100,12 @@ class BallotsController {
     /// What the page has to say beside what stands.
     ///
     /// @param ballot whose choices are looked over; 0: none
-    record Said(String done, List<String> refused, int ballot, @Nullable Map<Integer, Answer> chosen, boolean review) {
+    record Said(
+            String done,
+            List<String> refused,
+            int ballot,
+            @Nullable Map<Integer, Answer> chosen,
+            boolean review) {
 
         static Said done(String what) {
             return new Said(what, List.of(), 0, null, false);

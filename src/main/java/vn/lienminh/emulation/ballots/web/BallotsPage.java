@@ -20,9 +20,9 @@ import vn.lienminh.emulation.ballots.Voter;
 import vn.lienminh.emulation.ballots.Voting;
 import vn.lienminh.emulation.meetings.Leading;
 import vn.lienminh.emulation.meetings.Meeting;
-import vn.lienminh.emulation.meetings.Names;
 import vn.lienminh.emulation.meetings.MeetingState;
 import vn.lienminh.emulation.meetings.Meetings;
+import vn.lienminh.emulation.meetings.Names;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.OrganisationId;
@@ -108,8 +108,8 @@ class BallotsPage {
         Optional<Meeting> meeting = meetings.current(code, year);
         String address = "/clusters/" + code + "/" + year + "/ballots";
         boolean runs = ballots.runs(actor, code, year);
-        boolean prepares = runs
-                && meeting.filter(m -> m.state() != MeetingState.ENDED).isPresent();
+        boolean prepares =
+                runs && meeting.filter(m -> m.state() != MeetingState.ENDED).isPresent();
         List<BallotsView.One> shown = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--)
             if (all.get(i).state() != BallotState.CANCELLED || runs)

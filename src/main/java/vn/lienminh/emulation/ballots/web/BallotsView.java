@@ -65,7 +65,8 @@ public record BallotsView(
     public record Receipt(String member, String when, String code) {}
 
     /// @param numbers whether the reader sees more than passed or not
-    public record Result(String heading, String when, boolean numbers, String over, String line, String note, List<Row> rows) {}
+    public record Result(
+            String heading, String when, boolean numbers, String over, String line, String note, List<Row> rows) {}
 
     /// @param width,tick in percent of the bar
     public record Row(

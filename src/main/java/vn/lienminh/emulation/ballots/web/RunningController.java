@@ -16,8 +16,8 @@ import vn.lienminh.emulation.ballots.Ballot;
 import vn.lienminh.emulation.ballots.Ballots;
 import vn.lienminh.emulation.ballots.Candidates;
 import vn.lienminh.emulation.meetings.Meeting;
-import vn.lienminh.emulation.meetings.Names;
 import vn.lienminh.emulation.meetings.Meetings;
+import vn.lienminh.emulation.meetings.Names;
 import vn.lienminh.emulation.meetings.VoteRule;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -53,8 +53,7 @@ class RunningController {
         return form(page, code, year, Vietnamese.number(rule.needed()), rule.recusal(), List.of());
     }
 
-    private ModelAndView form(
-            Page page, String code, int year, String needed, boolean recusal, List<String> refused) {
+    private ModelAndView form(Page page, String code, int year, String needed, boolean recusal, List<String> refused) {
         Page here = pages.in(page, code, year);
         NewBallotView view = new NewBallotView(
                 page.t("ballots.new"),

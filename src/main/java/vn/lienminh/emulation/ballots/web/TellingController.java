@@ -104,8 +104,7 @@ class TellingController {
             @RequestParam(defaultValue = "") String first,
             @RequestParam(defaultValue = "") String second) {
         pages.ballot(code, year, id);
-        return pages.answer(
-                page, actor, code, year, telling.count(id, List.of(first, second), actor), "counted");
+        return pages.answer(page, actor, code, year, telling.count(id, List.of(first, second), actor), "counted");
     }
 
     @PostMapping(ONE + "/signatures")

@@ -84,8 +84,8 @@ class MeetingController {
         boolean runs = meetings.runs(actor, code, year);
         Optional<Meeting> meeting = meetings.current(code, year);
         String address = where.address() + "/meeting";
-        boolean plans = runs
-                && meeting.filter(m -> m.state() != MeetingState.ENDED).isEmpty();
+        boolean plans =
+                runs && meeting.filter(m -> m.state() != MeetingState.ENDED).isEmpty();
         MeetingView view = new MeetingView(
                 page.t("ballots.meeting.title", "year", "" + year),
                 meeting.map(m -> page.t(
@@ -106,7 +106,12 @@ class MeetingController {
                 refused,
                 meeting.map(m -> new MeetingPage(here, names, m, runs, meetings.confirming(m, actor)).view())
                         .orElse(null),
-                MeetingPage.plan(plans, page, year, LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE), hosts(page, code, year)));
+                MeetingPage.plan(
+                        plans,
+                        page,
+                        year,
+                        LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE),
+                        hosts(page, code, year)));
         return here.titled(view.title()).show("emulation/meeting", "view", view);
     }
 

@@ -17,8 +17,7 @@ import vn.lienminh.shell.Page;
 ///
 /// @param runs whether the reader leads it
 /// @param confirming the members for which the reader confirms minutes
-record MeetingPage(
-        Page page, Names names, Meeting meeting, boolean runs, List<OrganisationId> confirming) {
+record MeetingPage(Page page, Names names, Meeting meeting, boolean runs, List<OrganisationId> confirming) {
 
     private String t(String key, String... pairs) {
         return page.t("ballots.meeting." + key, pairs);
@@ -82,7 +81,8 @@ record MeetingPage(
     private List<MeetingView.Pair> facts() {
         List<MeetingView.Pair> facts = new ArrayList<>();
         facts.add(new MeetingView.Pair(t("day"), Vietnamese.day(meeting.day())));
-        facts.add(new MeetingView.Pair(t("hour"), t("at", "hour", "" + meeting.hour().getHour(), "minute", minute())));
+        facts.add(new MeetingView.Pair(
+                t("hour"), t("at", "hour", "" + meeting.hour().getHour(), "minute", minute())));
         facts.add(new MeetingView.Pair(t("place"), meeting.place()));
         if (meeting.host() instanceof OrganisationId host) facts.add(new MeetingView.Pair(t("host"), brief(host)));
         meeting.taken(MeetingStep.INVITE)
@@ -121,8 +121,7 @@ record MeetingPage(
                                         .toList(),
                                 meeting.year(),
                                 page.language());
-        return new MeetingView.Conclusion(
-                c.content(), who, due == null ? "" : t("due.by", "day", Vietnamese.day(due)));
+        return new MeetingView.Conclusion(c.content(), who, due == null ? "" : t("due.by", "day", Vietnamese.day(due)));
     }
 
     private List<MeetingView.Link> papers(String address) {
