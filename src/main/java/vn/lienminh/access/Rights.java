@@ -47,9 +47,16 @@ public final class Rights {
     boolean holds(Act act, OrganisationId organisation, LocalDate day) {
         for (Holding holding : holdings) {
             Scope scope = RoleMatrix.of(act).get(holding.role());
-            if (scope != null && holds(holding.organisation(), scope, organisation, day)) return true;
+            if (scope == null) continue;
+            LocalDate asked = scope == Scope.LED ? leading(act, day) : day;
+            if (holds(holding.organisation(), scope, organisation, asked)) return true;
         }
         return false;
+    }
+
+    /// An office passes with its day: until then whoever leads today acts, and those who come look.
+    private LocalDate leading(Act act, LocalDate day) {
+        return day.isAfter(today) && !RoleMatrix.sees(act) ? today : day;
     }
 
     private boolean holds(OrganisationId own, Scope scope, OrganisationId other, LocalDate day) {
@@ -88,7 +95,8 @@ public final class Rights {
             if (scope == null) continue;
             boolean national = surroundings.national(holding.organisation());
             if (everywhere(holding, scope) || national && scope == Scope.BELOW) return Reach.everywhere();
-            all.addAll(reached(holding.organisation(), scope, question.day()));
+            LocalDate day = scope == Scope.LED ? leading(question.act(), question.day()) : question.day();
+            all.addAll(reached(holding.organisation(), scope, day));
         }
         return Reach.only(all);
     }

@@ -146,6 +146,11 @@ public final class RoleMatrix {
         return LINES.getOrDefault(act, Map.of());
     }
 
+    /// Whether an act only looks: who is to lead later looks already, and does the rest from that day on.
+    static boolean sees(Act act) {
+        return act.name().startsWith("SEE_");
+    }
+
     /// What a role may do.
     static Set<Act> of(Role role) {
         return LINES.entrySet().stream()

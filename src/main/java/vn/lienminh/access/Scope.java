@@ -13,7 +13,7 @@ public enum Scope {
     /// it, all that report to it, and the members of the clusters it is in
     CLUSTER,
     /// the members of the clusters that it leads, itself not; a deputy only in place of the heads, for their own
-    /// reports
+    /// reports. Whoever is to lead on a day to come only looks until then
     LED,
     EVERYWHERE;
 

@@ -1,5 +1,6 @@
 package vn.lienminh.campaigns;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Reach;
+import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Clusters;
 import vn.lienminh.organisations.Head;
 import vn.lienminh.organisations.Organisation;
@@ -20,14 +22,19 @@ import vn.lienminh.organisations.Organisation;
 class Rights {
     private final Debtors debtors;
     private final Clusters clusters;
+    private final Clock clock;
 
-    Rights(Debtors debtors, Clusters clusters) {
+    Rights(Debtors debtors, Clusters clusters, Clock clock) {
         this.debtors = debtors;
         this.clusters = clusters;
+        this.clock = clock;
     }
 
-    boolean over(Party party, LocalDate day, Act act, Actor actor) {
+    /// Before a day comes, whoever leads today acts for it.
+    boolean over(Party party, LocalDate wanted, Act act, Actor actor) {
         if (actor.may(act)) return true;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE);
+        LocalDate day = wanted.isAfter(today) ? today : wanted;
         Set<OrganisationId> leaders = leaders(party, day);
         List<Organisation> others = debtors.members(party, day).stream()
                 .filter(o -> !leaders.contains(o.id()))
