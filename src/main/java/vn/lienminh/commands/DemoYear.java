@@ -110,18 +110,10 @@ class DemoYear {
         // what is still to be done is due around the day on which the demo is loaded, like its campaigns
         dues.put(Step.DECIDED, today().plusDays(30));
         years.open(CLUSTER, BEFORE, dues, head).orThrow();
-        task(
-                "Triển khai Nghị quyết Đại hội V Liên minh HTX Việt Nam",
-                "Liên minh HTX Việt Nam",
-                Set.of(),
-                head);
+        task("Triển khai Nghị quyết Đại hội V Liên minh HTX Việt Nam", "Liên minh HTX Việt Nam", Set.of(), head);
         task("Sơ kết 5 năm thi hành Luật Hợp tác xã 2012", "Kết luận hội nghị 2016", Set.of(), head);
         task("Tham mưu kế hoạch phát triển kinh tế tập thể", "Giao ước 2017", Set.of(), head);
-        task(
-                "Lập danh sách mô hình hợp tác xã kiểu mới",
-                "Giao ước 2017",
-                Set.of("LM35", "LM30", "LM33"),
-                head);
+        task("Lập danh sách mô hình hợp tác xã kiểu mới", "Giao ước 2017", Set.of("LM35", "LM30", "LM33"), head);
     }
 
     /// @param late those who have not shown that they did it
@@ -167,8 +159,8 @@ class DemoYear {
     /// The meeting of 15/12/2017: Thái Bình and Quảng Ninh lead 2018 together.
     private void choose(Actor head) {
         Election election = new Election(LocalDate.of(BEFORE, 12, 15), Election.Ground.MINUTES, "12/BB-CTĐ");
-        List<Clusters.Chosen> chosen = List.of(
-                new Clusters.Chosen("LM34", Head.Role.CO_HEAD), new Clusters.Chosen("LM22", Head.Role.CO_HEAD));
+        List<Clusters.Chosen> chosen =
+                List.of(new Clusters.Chosen("LM34", Head.Role.CO_HEAD), new Clusters.Chosen("LM22", Head.Role.CO_HEAD));
         heads.elect(CLUSTER, NOW, election, chosen, head).orThrow();
         LocalDate from = LocalDate.of(BEFORE, 1, 1);
         LocalDate until = LocalDate.of(NOW, 1, 1);
@@ -197,13 +189,7 @@ class DemoYear {
         }
         years.open(CLUSTER, NOW, dues, head).orThrow();
         advance(NOW, Step.REGISTERING, SAME_CRITERIA, head);
-        years.move(
-                        CLUSTER,
-                        NOW,
-                        Step.REGISTERING,
-                        today.plusDays(20),
-                        "Ba tỉnh họp Ban Thường vụ muộn",
-                        head)
+        years.move(CLUSTER, NOW, Step.REGISTERING, today.plusDays(20), "Ba tỉnh họp Ban Thường vụ muộn", head)
                 .orThrow();
         NewAssignment wanted = new NewAssignment(
                 "Kết nối tiêu thụ nông sản dịp Tết", "Kết luận hội nghị 15/12/2017", today.plusDays(25), List.of());

@@ -65,7 +65,8 @@ record Appointment(List<Tenure> ended, List<Tenure> added) {
 
     private static boolean led(List<Clusters.Chosen> chosen) {
         long heads = chosen.stream().filter(c -> c.role() == Head.Role.HEAD).count();
-        long together = chosen.stream().filter(c -> c.role() == Head.Role.CO_HEAD).count();
+        long together =
+                chosen.stream().filter(c -> c.role() == Head.Role.CO_HEAD).count();
         return heads == 1 && together == 0 || heads == 0 && together > 1;
     }
 

@@ -40,8 +40,8 @@ class ScoringWatch implements StepWatch {
         if (step == Step.PLANNED || kept.isEmpty()) {
             boolean published = kept.isPresent() && kept.get().publishedAt() != null;
             String key = published ? "published" : kept.isPresent() ? "unpublished" : "no-criteria";
-            StepReport.Condition condition = new StepReport.Condition(
-                    texts.get("emulation.watch." + key), published, false, scores);
+            StepReport.Condition condition =
+                    new StepReport.Condition(texts.get("emulation.watch." + key), published, false, scores);
             return new StepReport(0, 0, List.of(), "", List.of(condition), "");
         }
         return said(kept.get().set(), step, scores, texts);

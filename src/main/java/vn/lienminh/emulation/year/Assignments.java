@@ -73,7 +73,8 @@ public class Assignments {
             Map<String, List<KeptFile>> evidence) {
         Map<OrganisationId, List<KeptFile>> shown = new HashMap<>();
         for (OrganisationId member : members) {
-            List<KeptFile> some = evidence.get(beginning(bare.cluster(), bare.year()) + bare.id() + "/" + member.value());
+            List<KeptFile> some =
+                    evidence.get(beginning(bare.cluster(), bare.year()) + bare.id() + "/" + member.value());
             if (some != null) shown.put(member, some);
         }
         return new Assignment(
@@ -123,7 +124,13 @@ public class Assignments {
                 actor,
                 RUN_YEAR,
                 beginning(cluster, year) + id,
-                Map.of("text", wanted.text(), "source", wanted.source(), "due", wanted.due().toString()));
+                Map.of(
+                        "text",
+                        wanted.text(),
+                        "source",
+                        wanted.source(),
+                        "due",
+                        wanted.due().toString()));
         return find(cluster, year, id).orElseThrow();
     }
 
@@ -159,7 +166,11 @@ public class Assignments {
                 ANSWER_TASK,
                 beginning(cluster, year) + id,
                 owner,
-                Map.of("words", said, "files", evidence.stream().map(Evidence::name).toList()));
+                Map.of(
+                        "words",
+                        said,
+                        "files",
+                        evidence.stream().map(Evidence::name).toList()));
         return Outcome.done(find(cluster, year, id).orElseThrow());
     }
 
@@ -183,7 +194,8 @@ public class Assignments {
                 rights.members(cluster, year + 1).stream().map(Organisation::id).toList();
         for (Assignment one : of(cluster, year)) {
             store.lock(one.id());
-            List<OrganisationId> still = one.missing().stream().filter(next::contains).toList();
+            List<OrganisationId> still =
+                    one.missing().stream().filter(next::contains).toList();
             if (!one.open() || still.isEmpty() || store.carried(one.id())) continue;
             LocalDate first = LocalDate.of(year + 1, 1, 31);
             LocalDate due = one.due().isBefore(first) ? first : one.due();

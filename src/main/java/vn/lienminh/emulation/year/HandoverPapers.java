@@ -67,11 +67,7 @@ public class HandoverPapers {
     }
 
     private static List<Paper.Block> blocks(
-            Handover handover,
-            Cluster cluster,
-            List<Organisation> givers,
-            List<Organisation> takers,
-            LocalDate day) {
+            Handover handover, Cluster cluster, List<Organisation> givers, List<Organisation> takers, LocalDate day) {
         String year = "" + handover.year();
         String next = "" + (handover.year() + 1);
         List<Paper.Block> blocks = new ArrayList<>();
@@ -87,8 +83,12 @@ public class HandoverPapers {
         blocks.add(new Paper.Heading(1, t("remarks")));
         blocks.addAll(remarks(handover, givers, takers));
         blocks.add(new Paper.Heading(1, t("rights")));
-        blocks.add(words(t("rights.text", "names", names(takers), "day", Vietnamese.longDay(LocalDate.of(
-                handover.year() + 1, 1, 1)))));
+        blocks.add(words(t(
+                "rights.text",
+                "names",
+                names(takers),
+                "day",
+                Vietnamese.longDay(LocalDate.of(handover.year() + 1, 1, 1)))));
         blocks.add(words(t("copies")));
         blocks.add(signatures(handover, givers, takers));
         return blocks;
@@ -101,7 +101,8 @@ public class HandoverPapers {
                     Paper.RowKind.NORMAL,
                     List.of(
                             Paper.Cell.text("" + (rows.size() + 1)),
-                            Paper.Cell.text(TEXTS.get("year.open." + item.kind().name().toLowerCase(Locale.ROOT))),
+                            Paper.Cell.text(
+                                    TEXTS.get("year.open." + item.kind().name().toLowerCase(Locale.ROOT))),
                             Paper.Cell.text(item.text()))));
         return new Paper.Grid(
                 t("open.caption"),
@@ -113,15 +114,17 @@ public class HandoverPapers {
                 rows);
     }
 
-    private static List<Paper.Block> remarks(
-            Handover handover, List<Organisation> givers, List<Organisation> takers) {
+    private static List<Paper.Block> remarks(Handover handover, List<Organisation> givers, List<Organisation> takers) {
         List<Paper.Block> blocks = new ArrayList<>();
-        if (!handover.remarks().isEmpty())
-            for (String line : handover.remarks().split("\\R+")) blocks.add(words(line));
+        if (!handover.remarks().isEmpty()) for (String line : handover.remarks().split("\\R+")) blocks.add(words(line));
         for (Handover.Consent one : handover.consents())
             if (!one.remark().isEmpty())
                 blocks.add(words(t(
-                        "remark", "name", name(one.gives() ? givers : takers, one.organisation()), "remark", one.remark())));
+                        "remark",
+                        "name",
+                        name(one.gives() ? givers : takers, one.organisation()),
+                        "remark",
+                        one.remark())));
         if (blocks.isEmpty()) blocks.add(words(t("remarks.none")));
         return blocks;
     }

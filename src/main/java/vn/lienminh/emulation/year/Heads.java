@@ -100,14 +100,14 @@ public class Heads {
     @Transactional
     public Outcome<Integer> plan(String cluster, int year, int later, String organisation, Actor actor) {
         if (!rights.leads(cluster, year, CHOOSE_HEADS, actor)) return Years.refused(E201_NOT_ALLOWED);
-        if (later <= year || later > year + 20) return Years.refused("turn", E219_NOT_THEN, Map.of("found", "" + later));
+        if (later <= year || later > year + 20)
+            return Years.refused("turn", E219_NOT_THEN, Map.of("found", "" + later));
         Optional<Organisation> member = member(cluster, year, organisation);
         if (member.isEmpty() && !organisation.isEmpty())
             return Years.refused("organisation", E215_NOT_A_MEMBER, Map.of("found", organisation));
         store.endTurn(cluster, later, now());
         member.ifPresent(o -> store.addTurn(cluster, later, o.id(), now(), actor.name()));
-        audit.record(
-                actor, CHOOSE_HEADS, Years.subject(cluster, later), Map.of("turn", organisation));
+        audit.record(actor, CHOOSE_HEADS, Years.subject(cluster, later), Map.of("turn", organisation));
         return Outcome.done(later);
     }
 

@@ -8,8 +8,7 @@ import vn.lienminh.kernel.OrganisationId;
 /// A post beside the heads of a cluster in [from, until) (thư ký, tổ giúp việc); it gives no right.
 ///
 /// @param organisation the member at which the person works
-public record Helping(
-        long id, Role role, OrganisationId organisation, String person, LocalDate from, LocalDate until) {
+public record Helping(long id, Role role, OrganisationId organisation, String person, LocalDate from, LocalDate until) {
 
     public enum Role {
         SECRETARY,

@@ -42,8 +42,7 @@ class OfficeWatch implements StepWatch {
         Set<OrganisationId> next = rights.leaders(cluster, LocalDate.of(year + 1, 1, 1));
         String text = next.isEmpty()
                 ? texts.get("year.watch.nobody-next", "year", "" + (year + 1))
-                : texts.get(
-                        "year.watch.next", "year", "" + (year + 1), "names", names(cluster, year + 1, next, texts));
+                : texts.get("year.watch.next", "year", "" + (year + 1), "names", names(cluster, year + 1, next, texts));
         StepReport.Condition condition =
                 new StepReport.Condition(text, !next.isEmpty(), false, address(cluster, year) + "/heads");
         return new StepReport(0, 0, List.of(), "", List.of(condition), "");

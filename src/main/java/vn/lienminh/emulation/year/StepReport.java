@@ -12,12 +12,7 @@ import vn.lienminh.kernel.OrganisationId;
 /// @param conditions what must hold before the step is over
 /// @param address where members do what they owe; empty: nowhere
 public record StepReport(
-        int done,
-        int owed,
-        List<OrganisationId> waiting,
-        String others,
-        List<Condition> conditions,
-        String address) {
+        int done, int owed, List<OrganisationId> waiting, String others, List<Condition> conditions, String address) {
 
     /// Nothing is known of it.
     public static final StepReport UNKNOWN = new StepReport(0, 0, List.of(), "", List.of(), "");

@@ -49,8 +49,9 @@ final class YearRules {
     /// A step that is over keeps its day, no day lies in the past, and steps stay in their order.
     static List<Fault> move(YearCourse course, Step step, LocalDate due, String reason, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
-        if (course.over(step) || course.step() == Step.CLOSED || course.due(step).isEmpty())
-            return List.of(fault(step, E207_STEP_OVER, Map.of()));
+        if (course.over(step)
+                || course.step() == Step.CLOSED
+                || course.due(step).isEmpty()) return List.of(fault(step, E207_STEP_OVER, Map.of()));
         if (reason.isBlank()) faults.add(Fault.error(Place.NOWHERE.at("reason"), E208_NO_REASON));
         if (due.isBefore(today))
             faults.add(Fault.error(Place.NOWHERE.at("due"), E206_PAST_DAY, Map.of("found", Vietnamese.day(due))));
@@ -61,8 +62,7 @@ final class YearRules {
     /// Of steps that are still ahead only: what is over lies behind, whenever it had been due.
     private static Optional<Fault> order(YearCourse course, Step step, LocalDate due) {
         Map<Step, LocalDate> ahead = new EnumMap<>(Step.class);
-        for (Step one : Step.values())
-            if (!course.over(one)) course.due(one).ifPresent(day -> ahead.put(one, day));
+        for (Step one : Step.values()) if (!course.over(one)) course.due(one).ifPresent(day -> ahead.put(one, day));
         ahead.put(step, due);
         for (Map.Entry<Step, LocalDate> one : ahead.entrySet()) {
             if (step == Step.PACT || one.getKey() == Step.PACT) continue;

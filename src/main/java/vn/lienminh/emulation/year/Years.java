@@ -120,8 +120,7 @@ public class Years {
 
     /// Moves the day of a step that is not over.
     @Transactional
-    public Outcome<YearCourse> move(
-            String cluster, int year, Step step, LocalDate due, String reason, Actor actor) {
+    public Outcome<YearCourse> move(String cluster, int year, Step step, LocalDate due, String reason, Actor actor) {
         return mine(cluster, year, actor).then(course -> {
             List<Fault> faults = YearRules.move(course, step, due, reason, rights.today());
             if (!faults.isEmpty()) return Outcome.refused(faults);
@@ -152,9 +151,9 @@ public class Years {
             List<Fault> faults = new ArrayList<>();
             open.stream()
                     .filter(StepReport.Condition::binding)
-                    .forEach(c -> faults.add(
-                            Fault.error(Place.NOWHERE, E209_CONDITIONS, Map.of("found", c.text()))));
-            if (!open.isEmpty() && reason.isBlank()) faults.add(Fault.error(Place.NOWHERE.at("reason"), E208_NO_REASON));
+                    .forEach(c -> faults.add(Fault.error(Place.NOWHERE, E209_CONDITIONS, Map.of("found", c.text()))));
+            if (!open.isEmpty() && reason.isBlank())
+                faults.add(Fault.error(Place.NOWHERE.at("reason"), E208_NO_REASON));
             if (!faults.isEmpty()) return Outcome.refused(faults);
             return take(course, YearMove.ADVANCE, open.isEmpty() ? "" : reason.strip(), actor);
         });
@@ -196,10 +195,11 @@ public class Years {
     @Transactional
     public Outcome<Integer> remind(String cluster, int year, String organisation, Actor actor) {
         return mine(cluster, year, actor).map(course -> {
-            Set<OrganisationId> waiting = Set.copyOf(
-                    watches.of(cluster, year, course.step(), Texts.in(Language.VI)).waiting());
+            Set<OrganisationId> waiting = Set.copyOf(watches.of(cluster, year, course.step(), Texts.in(Language.VI))
+                    .waiting());
             List<Organisation> some = rights.members(cluster, year).stream()
-                    .filter(o -> waiting.contains(o.id()) && (organisation.isEmpty() || o.code().equals(organisation)))
+                    .filter(o -> waiting.contains(o.id())
+                            && (organisation.isEmpty() || o.code().equals(organisation)))
                     .toList();
             for (Organisation one : some) {
                 store.remind(cluster, year, new StepReminder(course.step(), one.id(), now(), actor.name()));

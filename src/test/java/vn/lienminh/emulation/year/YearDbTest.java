@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.lienminh.access.Role;
-import vn.lienminh.access.Sessions;
 import vn.lienminh.campaigns.CampaignsAct;
 import vn.lienminh.cast.Guests;
 import vn.lienminh.cast.House;
@@ -104,11 +103,13 @@ class YearDbTest {
                 .isEmpty();
         years().open(DBSH, 2019, dues(2019), head).orThrow();
         assertThat(House.codes(years().open(DBSH, 2019, dues(2019), head))).containsExactly("E203");
-        assertThat(House.codes(years().during(DBSH, 2019, Set.of(Step.SELF_SCORING)))).containsExactly("E211");
+        assertThat(House.codes(years().during(DBSH, 2019, Set.of(Step.SELF_SCORING))))
+                .containsExactly("E211");
         assertThat(House.codes(years().advance(DBSH, 2019, Step.PLANNED, "", head)))
                 .as("there are no criteria")
                 .containsExactly("E208");
-        YearCourse course = years().advance(DBSH, 2019, Step.PLANNED, "dùng bảng cũ", head).orThrow();
+        YearCourse course =
+                years().advance(DBSH, 2019, Step.PLANNED, "dùng bảng cũ", head).orThrow();
         assertThat(course.step()).isEqualTo(Step.REGISTERING);
         assertThat(House.codes(years().advance(DBSH, 2019, Step.PLANNED, "lần nữa", head)))
                 .containsExactly("E212");
@@ -130,7 +131,8 @@ class YearDbTest {
         assertThat(House.codes(years().move(DBSH, 2020, Step.MEETING, later, "bão", chair("LM33"))))
                 .as("after the dossiers")
                 .containsExactly("E205");
-        years().move(DBSH, 2020, Step.DECIDED, later, "bão lụt miền Trung", chair("LM33")).orThrow();
+        years().move(DBSH, 2020, Step.DECIDED, later, "bão lụt miền Trung", chair("LM33"))
+                .orThrow();
         List<Task> tasks = HOUSE.bean(Inbox.class).of(chair("LM35"), Texts.in(Language.VI));
         assertThat(tasks)
                 .filteredOn(t -> t.kind() == Task.Kind.NEWS && t.address().contains("/2020/"))
@@ -145,16 +147,19 @@ class YearDbTest {
         Actor head = chair("LM37");
         NewAssignment wanted = new NewAssignment(
                 "Triển khai Nghị quyết", "Đại hội V", LocalDate.of(2017, 12, 25), List.of("LM35", "LM36"));
-        assertThat(House.codes(assignments.give(DBSH, 2017, wanted, chair("LM35")))).containsExactly("E201");
+        assertThat(House.codes(assignments.give(DBSH, 2017, wanted, chair("LM35"))))
+                .containsExactly("E201");
         Assignment task = assignments.give(DBSH, 2017, wanted, head).orThrow();
-        assertThat(House.codes(answer(assignments, task, "LM30", "đã làm", List.of()))).containsExactly("E216");
+        assertThat(House.codes(answer(assignments, task, "LM30", "đã làm", List.of())))
+                .containsExactly("E216");
         task = answer(assignments, task, "LM35", "đã làm", List.of()).orThrow();
         assertThat(task.missing()).as("without evidence nothing counts").hasSize(2);
         Assignments.Evidence evidence = new Assignments.Evidence("bao-cao.pdf", PDF);
         task = answer(assignments, task, "LM35", "đã làm", List.of(evidence)).orThrow();
         assertThat(task.missing()).containsExactly(id("LM36"));
         assertThat(House.codes(answer(
-                        assignments, task, "LM36", "đã làm", List.of(new Assignments.Evidence("a.exe", new byte[] {1})))))
+                        assignments, task, "LM36", "đã làm", List.of(new Assignments.Evidence("a.exe", new byte[] {1
+                        })))))
                 .containsExactly("D171");
         handOver(head, assignments, task);
     }
@@ -170,10 +175,12 @@ class YearDbTest {
 
     private static void handOver(Actor head, Assignments assignments, Assignment task) {
         Handovers handovers = HOUSE.bean(Handovers.class);
-        Handover first = handovers.draft(DBSH, 2017, "15", "Không có ý kiến", head).orThrow();
+        Handover first =
+                handovers.draft(DBSH, 2017, "15", "Không có ý kiến", head).orThrow();
         assertThat(first.items()).extracting(OpenItem::kind).contains(OpenItem.Kind.TASKS);
         Handover second = handovers.draft(DBSH, 2017, "15", "Bàn giao đủ", head).orThrow();
-        assertThat(House.codes(handovers.confirm(DBSH, 2017, first.id(), "", head))).containsExactly("E221");
+        assertThat(House.codes(handovers.confirm(DBSH, 2017, first.id(), "", head)))
+                .containsExactly("E221");
         assertThat(House.codes(handovers.confirm(DBSH, 2017, second.id(), "", chair("LM35"))))
                 .containsExactly("E201");
         for (String side : List.of("LM37", "LM34"))
@@ -186,7 +193,8 @@ class YearDbTest {
             assertThat(next.carriedFrom()).isEqualTo(task.id());
             assertThat(next.members()).containsExactly(id("LM36"));
         });
-        assertThat(House.codes(answer(assignments, task, "LM36", "muộn", List.of()))).containsExactly("E217");
+        assertThat(House.codes(answer(assignments, task, "LM36", "muộn", List.of())))
+                .containsExactly("E217");
         assertThat(House.codes(handovers.draft(DBSH, 2017, "16", "", head))).containsExactly("E222");
     }
 

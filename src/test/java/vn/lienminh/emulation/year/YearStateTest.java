@@ -56,7 +56,8 @@ class YearStateTest {
         assertThat(move(course, Step.CROSS_SCORING, "2017-12-03", "sớm hơn")).containsExactly("E205");
         assertThat(move(course, Step.SELF_SCORING, "2017-11-27", "sớm hơn")).containsExactly("E206");
         assertThat(move(course, Step.REPORTING, "2017-12-03", "muộn")).containsExactly("E207");
-        assertThat(move(course(Step.CLOSED), Step.DECIDED, "2018-04-03", "muộn")).containsExactly("E207");
+        assertThat(move(course(Step.CLOSED), Step.DECIDED, "2018-04-03", "muộn"))
+                .containsExactly("E207");
     }
 
     @Test

@@ -68,8 +68,7 @@ class HandoverController {
         return show(page, actor, where, said, new Typed(new LinkedMultiValueMap<>()), List.of());
     }
 
-    private ModelAndView show(
-            Page page, Actor actor, ClusterYear where, String done, Typed typed, List<Fault> faults) {
+    private ModelAndView show(Page page, Actor actor, ClusterYear where, String done, Typed typed, List<Fault> faults) {
         List<String> refused = faults.stream().map(f -> f.text(page.language())).toList();
         HandoverView view = pages.view(facts.words(page, where), where, actor, done, refused, typed.values());
         return page.in(where).titled(view.title()).show("emulation/handover", "view", view);
@@ -103,13 +102,11 @@ class HandoverController {
             @RequestParam MultiValueMap<String, String> fields) {
         ClusterYear where = admission.enter(code, year, actor);
         Typed typed = new Typed(fields);
-        Outcome<Handover> outcome =
-                handovers.confirm(code, year, typed.number("seen"), typed.text("remark"), actor);
+        Outcome<Handover> outcome = handovers.confirm(code, year, typed.number("seen"), typed.text("remark"), actor);
         return then(page, actor, where, outcome, "confirmed", typed);
     }
 
-    private ModelAndView then(
-            Page page, Actor actor, ClusterYear where, Outcome<?> outcome, String done, Typed typed) {
+    private ModelAndView then(Page page, Actor actor, ClusterYear where, Outcome<?> outcome, String done, Typed typed) {
         List<Fault> faults = outcome.faults();
         if (faults.isEmpty()) return Admission.to(where.address() + "/year/handover?done=" + done);
         if (faults.getFirst().code().equals(YearRefusal.E201_NOT_ALLOWED.code()))

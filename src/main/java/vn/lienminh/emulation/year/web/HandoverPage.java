@@ -30,7 +30,12 @@ class HandoverPage {
     }
 
     HandoverView view(
-            Wording words, ClusterYear where, Actor actor, String done, List<String> refused, Map<String, String> typed) {
+            Wording words,
+            ClusterYear where,
+            Actor actor,
+            String done,
+            List<String> refused,
+            Map<String, String> typed) {
         HandoverPart part = facts.part(words, where);
         Optional<Handover> handover = part.handover();
         String year = where.address() + "/year";
@@ -53,7 +58,8 @@ class HandoverPage {
                                 Vietnamese.moment(h.draftedAt())))
                         .orElse(""),
                 handover.map(Handover::number).orElse(""),
-                handover.map(h -> h.remarks().lines().filter(l -> !l.isBlank()).toList()).orElse(List.of()),
+                handover.map(h -> h.remarks().lines().filter(l -> !l.isBlank()).toList())
+                        .orElse(List.of()),
                 part.open().stream()
                         .map(i -> new HandoverView.Item(
                                 words.t("open." + i.kind().name().toLowerCase(Locale.ROOT)), i.text(), i.address()))
@@ -78,8 +84,7 @@ class HandoverPage {
         return sides;
     }
 
-    private static HandoverView.Side side(
-            Wording words, Optional<Handover> handover, Organisation one, boolean gives) {
+    private static HandoverView.Side side(Wording words, Optional<Handover> handover, Organisation one, boolean gives) {
         Optional<Handover.Consent> consent = handover.stream()
                 .flatMap(h -> h.consents().stream())
                 .filter(c -> c.gives() == gives && c.organisation().equals(one.id()))

@@ -57,8 +57,7 @@ class HeadsController {
         return show(page, actor, where, said, new Typed(new LinkedMultiValueMap<>()), List.of());
     }
 
-    private ModelAndView show(
-            Page page, Actor actor, ClusterYear where, String done, Typed typed, List<Fault> faults) {
+    private ModelAndView show(Page page, Actor actor, ClusterYear where, String done, Typed typed, List<Fault> faults) {
         List<String> refused = faults.stream().map(f -> f.text(page.language())).toList();
         HeadsView view = part.view(facts.words(page, where), where, actor, done, refused, typed.values());
         return page.in(where).titled(view.title()).show("emulation/heads", "view", view);
@@ -142,12 +141,10 @@ class HeadsController {
             @RequestParam MultiValueMap<String, String> fields) {
         ClusterYear where = admission.enter(code, year, actor);
         Typed typed = new Typed(fields);
-        return then(
-                page, actor, where, heads.dismiss(code, year, typed.number("post"), actor), "dismissed", typed);
+        return then(page, actor, where, heads.dismiss(code, year, typed.number("post"), actor), "dismissed", typed);
     }
 
-    private ModelAndView then(
-            Page page, Actor actor, ClusterYear where, Outcome<?> outcome, String done, Typed typed) {
+    private ModelAndView then(Page page, Actor actor, ClusterYear where, Outcome<?> outcome, String done, Typed typed) {
         List<Fault> faults = outcome.faults();
         if (faults.isEmpty()) return Admission.to(where.address() + "/year/heads?done=" + done);
         if (faults.getFirst().code().equals(YearRefusal.E201_NOT_ALLOWED.code()))

@@ -26,7 +26,12 @@ class HeadsPart {
     }
 
     HeadsView view(
-            Wording words, ClusterYear where, Actor actor, String done, List<String> refused, Map<String, String> typed) {
+            Wording words,
+            ClusterYear where,
+            Actor actor,
+            String done,
+            List<String> refused,
+            Map<String, String> typed) {
         int year = where.year();
         String address = where.address() + "/year";
         OfficeView office = offices.part(words, where, address).view();
@@ -75,7 +80,9 @@ class HeadsPart {
         List<Head> next = heads.beginning(where.code(), where.year() + 1);
         return words.members().stream()
                 .map(o -> new HeadsView.Member(
-                        o.code(), words.name(o), role(next, o).map(Head.Role::word).orElse("")))
+                        o.code(),
+                        words.name(o),
+                        role(next, o).map(Head.Role::word).orElse("")))
                 .toList();
     }
 

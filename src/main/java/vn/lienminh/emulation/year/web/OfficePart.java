@@ -58,8 +58,7 @@ record OfficePart(
                     .filter(h -> h.role() == role)
                     .map(Helping::person)
                     .collect(Collectors.joining(", "));
-            if (!persons.isEmpty())
-                facts.add(new OfficeView.Fact(words.t("office." + role.word()), persons, false));
+            if (!persons.isEmpty()) facts.add(new OfficeView.Fact(words.t("office." + role.word()), persons, false));
         }
         facts.add(new OfficeView.Fact(words.t("office.of", "year", "" + (year + 1)), leading(next), false));
         election.ifPresent(e -> facts.add(new OfficeView.Fact(
@@ -77,12 +76,7 @@ record OfficePart(
                     words.t("office.midnight", "day", Vietnamese.day(LocalDate.of(year + 1, 1, 1))),
                     true));
         return new OfficeView(
-                facts,
-                note(),
-                address + "/heads",
-                handover.status(),
-                handover.items(),
-                address + "/handover");
+                facts, note(), address + "/heads", handover.status(), handover.items(), address + "/handover");
     }
 
     private String note() {

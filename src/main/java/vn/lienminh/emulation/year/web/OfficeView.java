@@ -8,7 +8,8 @@ import java.util.List;
 /// @param note who may do what until then; may be empty
 /// @param handover how far the record is
 /// @param items what it lists
-public record OfficeView(List<Fact> facts, String note, String heads, String handover, List<Item> items, String record) {
+public record OfficeView(
+        List<Fact> facts, String note, String heads, String handover, List<Item> items, String record) {
 
     /// @param weighty written in bold
     public record Fact(String label, String value, boolean weighty) {}

@@ -45,8 +45,7 @@ class TaskController {
     private final Assignments assignments;
     private final KeptFiles files;
 
-    TaskController(
-            Admission admission, YearFacts facts, Years years, Assignments assignments, KeptFiles files) {
+    TaskController(Admission admission, YearFacts facts, Years years, Assignments assignments, KeptFiles files) {
         this.admission = admission;
         this.facts = facts;
         this.years = years;
@@ -155,8 +154,7 @@ class TaskController {
                 .filter(o -> o.code().equals(member))
                 .findFirst()
                 .orElseThrow(Admission::absent);
-        KeptFile kept =
-                assignments.evidence(task(where, id), owner, file).orElseThrow(Admission::absent);
+        KeptFile kept = assignments.evidence(task(where, id), owner, file).orElseThrow(Admission::absent);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kept.kind().mediaType()))
                 .header(

@@ -57,8 +57,7 @@ class YearController {
         return show(page, actor, where, said, new Typed(new LinkedMultiValueMap<>()), List.of());
     }
 
-    private ModelAndView show(
-            Page page, Actor actor, ClusterYear where, String done, Typed typed, List<Fault> faults) {
+    private ModelAndView show(Page page, Actor actor, ClusterYear where, String done, Typed typed, List<Fault> faults) {
         YearView view = facts.page(page, actor, where)
                 .view(done, faults.stream().map(f -> f.text(page.language())).toList(), typed.values());
         return page.in(where).titled(view.title()).show("emulation/year", "view", view);
@@ -75,9 +74,8 @@ class YearController {
         Typed typed = new Typed(fields);
         Map<Step, LocalDate> dues = new EnumMap<>(Step.class);
         for (Step step : Years.dated()) typed.day(step.word()).ifPresent(day -> dues.put(step, day));
-        Outcome<?> outcome = typed.faults().isEmpty()
-                ? years.open(code, year, dues, actor)
-                : Outcome.refused(typed.faults());
+        Outcome<?> outcome =
+                typed.faults().isEmpty() ? years.open(code, year, dues, actor) : Outcome.refused(typed.faults());
         return then(page, actor, where, outcome, "opened", typed);
     }
 
@@ -141,15 +139,13 @@ class YearController {
                 ? assignments.give(
                         code,
                         year,
-                        new NewAssignment(
-                                typed.text("text"), typed.text("source"), due.get(), typed.all("members")),
+                        new NewAssignment(typed.text("text"), typed.text("source"), due.get(), typed.all("members")),
                         actor)
                 : Outcome.refused(typed.faults());
         return then(page, actor, where, outcome, "given", typed);
     }
 
-    private ModelAndView then(
-            Page page, Actor actor, ClusterYear where, Outcome<?> outcome, String done, Typed typed) {
+    private ModelAndView then(Page page, Actor actor, ClusterYear where, Outcome<?> outcome, String done, Typed typed) {
         List<Fault> faults = outcome.faults();
         if (faults.isEmpty()) return Admission.to(where.address() + "/year?done=" + done);
         if (faults.getFirst().code().equals(YearRefusal.E201_NOT_ALLOWED.code()))

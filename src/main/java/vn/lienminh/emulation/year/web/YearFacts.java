@@ -27,8 +27,7 @@ class YearFacts {
     private final List<Recipients> people;
     private final Clock clock;
 
-    YearFacts(
-            Years years, Assignments assignments, OfficePart.Facts offices, List<Recipients> people, Clock clock) {
+    YearFacts(Years years, Assignments assignments, OfficePart.Facts offices, List<Recipients> people, Clock clock) {
         this.years = years;
         this.assignments = assignments;
         this.offices = offices;

@@ -188,13 +188,13 @@ record YearPage(
                 .map(p -> new YearView.Line(
                         Vietnamese.moment(p.at()),
                         words.t(
-                                p.move() == YearMove.ADVANCE ? "passage" : "passage.back",
-                                "from",
-                                words.step(p.from()),
-                                "to",
-                                words.step(p.to()),
-                                "by",
-                                words.people().apply(p.by()))
+                                        p.move() == YearMove.ADVANCE ? "passage" : "passage.back",
+                                        "from",
+                                        words.step(p.from()),
+                                        "to",
+                                        words.step(p.to()),
+                                        "by",
+                                        words.people().apply(p.by()))
                                 + (p.reason().isEmpty() ? "" : " " + words.t("passage.reason", "reason", p.reason()))))
                 .toList();
     }
@@ -203,26 +203,35 @@ record YearPage(
         StepReport report = report(now.step());
         List<StepReport.Condition> open =
                 report.conditions().stream().filter(c -> !c.met()).toList();
-        return now.step().next().map(next -> new YearView.Next(
-                now.step().word(),
-                what(now.step(), next, report),
-                report.conditions().stream()
-                        .map(c -> new YearView.Condition(c.text(), c.met(), c.address()))
-                        .toList(),
-                words.members().stream()
-                        .filter(o -> report.waiting().contains(o.id()))
-                        .map(o -> new YearView.Choice(o.code(), words.name(o)))
-                        .toList(),
-                open.isEmpty()
-                        ? words.t("advance", "step", words.step(next))
-                        : words.t("advance.open", "step", words.step(next), "n", "" + open.size()),
-                open.stream().anyMatch(StepReport.Condition::binding),
-                !open.isEmpty(),
-                now.step().before().map(words::step).orElse("")));
+        return now.step()
+                .next()
+                .map(next -> new YearView.Next(
+                        now.step().word(),
+                        what(now.step(), next, report),
+                        report.conditions().stream()
+                                .map(c -> new YearView.Condition(c.text(), c.met(), c.address()))
+                                .toList(),
+                        words.members().stream()
+                                .filter(o -> report.waiting().contains(o.id()))
+                                .map(o -> new YearView.Choice(o.code(), words.name(o)))
+                                .toList(),
+                        open.isEmpty()
+                                ? words.t("advance", "step", words.step(next))
+                                : words.t("advance.open", "step", words.step(next), "n", "" + open.size()),
+                        open.stream().anyMatch(StepReport.Condition::binding),
+                        !open.isEmpty(),
+                        now.step().before().map(words::step).orElse("")));
     }
 
     private String what(Step now, Step next, StepReport report) {
         String key = report.conditions().isEmpty() ? "next.free" : "next.conditions";
-        return words.t(key, "now", words.step(now), "next", words.step(next), "n", "" + report.conditions().size());
+        return words.t(
+                key,
+                "now",
+                words.step(now),
+                "next",
+                words.step(next),
+                "n",
+                "" + report.conditions().size());
     }
 }

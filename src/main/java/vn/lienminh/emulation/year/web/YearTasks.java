@@ -178,16 +178,20 @@ class YearTasks implements TaskSource {
             boolean ready = !report.conditions().isEmpty()
                     && report.conditions().stream().allMatch(StepReport.Condition::met);
             if (ready)
-                return course.step().next().map(next -> new Task(
-                        Task.Kind.READY,
-                        address + "/next",
-                        words.t("inbox.advance", "year", "" + course.year(), "step", words.step(next)),
-                        "",
-                        from(),
-                        due,
-                        address + "#next",
-                        words.t("inbox.advance.do")));
-            boolean late = due != null && due.isBefore(words.today()) && !report.waiting().isEmpty();
+                return course.step()
+                        .next()
+                        .map(next -> new Task(
+                                Task.Kind.READY,
+                                address + "/next",
+                                words.t("inbox.advance", "year", "" + course.year(), "step", words.step(next)),
+                                "",
+                                from(),
+                                due,
+                                address + "#next",
+                                words.t("inbox.advance.do")));
+            boolean late = due != null
+                    && due.isBefore(words.today())
+                    && !report.waiting().isEmpty();
             return late
                     ? Optional.of(new Task(
                             Task.Kind.REMIND,
@@ -207,7 +211,8 @@ class YearTasks implements TaskSource {
                 if (move.to().at().isAfter(since))
                     tasks.add(new Task(
                             Task.Kind.NEWS,
-                            address + "/moves/" + move.to().step().word() + "/" + move.to().at(),
+                            address + "/moves/" + move.to().step().word() + "/"
+                                    + move.to().at(),
                             words.t(
                                     "inbox.news",
                                     "cluster",
