@@ -14,7 +14,9 @@ import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ import vn.lienminh.TestDatabase;
 import vn.lienminh.access.Role;
 import vn.lienminh.cast.Guests;
 import vn.lienminh.commands.Terminal;
+import vn.lienminh.emulation.year.Assignments;
+import vn.lienminh.emulation.year.Handovers;
+import vn.lienminh.emulation.year.NewAssignment;
+import vn.lienminh.emulation.year.Step;
+import vn.lienminh.emulation.year.Years;
+import vn.lienminh.kernel.Actor;
 import vn.lienminh.platform.Startup;
 
 /// A visitor walks through the year 2017 in a real browser: finds the figures, asks where one comes from, reads the
@@ -52,6 +60,11 @@ class PagesJourneyTest {
             "/reports/LM37/2017",
             "/clusters/DBSH/2017/progress",
             "/clusters/DBSH/2017/campaigns",
+            "/clusters/DBSH/2017/year",
+            "/clusters/DBSH/2017/year/tasks/1",
+            "/clusters/DBSH/2017/year/heads",
+            "/clusters/DBSH/2017/year/handover",
+            "/clusters/DBSH/2018/year",
             "/campaigns/reminders",
             "/tasks",
             "/territories",
@@ -82,6 +95,7 @@ class PagesJourneyTest {
             Files.write(copy, Terminal.demo(file));
             assertThat(terminal.load(copy).code()).as(file).isZero();
         }
+        openYear();
         session = Guests.session(house, Guests.account(house, "doc.ca.nuoc", Role.NATIONAL_OFFICER, "LMVN"));
         address = "http://localhost:" + house.getEnvironment().getProperty("local.server.port");
         String chromium = System.getenv("CHROMIUM");
@@ -96,6 +110,18 @@ class PagesJourneyTest {
                         .setExecutablePath(Path.of(chromium))
                         .setArgs(List.of(
                                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
+    }
+
+    /// 2017 with its calendar, a task and a handover, so that its pages have something on them.
+    private static void openYear() {
+        Map<Step, LocalDate> dues = new EnumMap<>(Step.class);
+        for (Step step : Years.dated()) dues.put(step, LocalDate.of(2017, 12, 1));
+        house.getBean(Years.class).open("DBSH", 2017, dues, Actor.operator()).orThrow();
+        NewAssignment task = new NewAssignment("Thử", "Kết luận", LocalDate.of(2017, 12, 1), List.of());
+        house.getBean(Assignments.class).give("DBSH", 2017, task, Actor.operator()).orThrow();
+        house.getBean(Handovers.class)
+                .draft("DBSH", 2017, "15", "", Actor.operator())
+                .orThrow();
     }
 
     @AfterAll

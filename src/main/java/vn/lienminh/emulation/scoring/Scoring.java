@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienminh.audit.AuditTrail;
 import vn.lienminh.consolidation.View;
 import vn.lienminh.emulation.EmulationRefusal;
+import vn.lienminh.emulation.year.Step;
+import vn.lienminh.emulation.year.Years;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Loaded;
@@ -34,6 +36,7 @@ public class Scoring {
     private final GroundsReader grounds;
     private final Clusters clusters;
     private final ScoringFiles files;
+    private final Years years;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class Scoring {
             GroundsReader grounds,
             Clusters clusters,
             ScoringFiles files,
+            Years years,
             AuditTrail audit,
             Clock clock) {
         this.criteria = criteria;
@@ -50,6 +54,7 @@ public class Scoring {
         this.grounds = grounds;
         this.clusters = clusters;
         this.files = files;
+        this.years = years;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,8 +76,10 @@ public class Scoring {
 
     /// The stages at which an actor may speak of a unit.
     @Transactional(readOnly = true)
-    public List<Stage> open(Organisation unit, int year, Actor actor) {
+    public List<Stage> open(String cluster, Organisation unit, int year, Actor actor) {
+        Optional<Step> now = years.step(cluster, year);
         return Arrays.stream(Stage.values())
+                .filter(stage -> now.isEmpty() || stage.steps().contains(now.get()))
                 .filter(stage -> stage.open(actor, unit.id(), lastDay(year)))
                 .toList();
     }
@@ -86,6 +93,8 @@ public class Scoring {
         if (unit.isEmpty()) return refused(Place.NOWHERE, E127_NOT_A_MEMBER, saying.unit());
         if (!saying.stage().open(actor, unit.get().id(), lastDay(year)))
             return refused(Place.NOWHERE, E101_NOT_ALLOWED, "");
+        Outcome<Boolean> step = years.during(cluster, year, saying.stage().steps());
+        if (!step.faults().isEmpty()) return Outcome.refused(step.faults());
         Optional<CriteriaSet> set = criteria(cluster, year);
         if (set.isEmpty()) return refused(Place.NOWHERE, E119_NO_CRITERIA, cluster);
         Optional<Criterion> criterion = set.get().find(saying.criterion()).filter(c -> !c.group());

@@ -6,12 +6,17 @@ import static vn.lienminh.emulation.EmulationRefusal.*;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lienminh.audit.AuditTrail;
 import vn.lienminh.emulation.EmulationRefusal;
+import vn.lienminh.emulation.year.Years;
 import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
@@ -33,6 +38,7 @@ class ScoringFiles {
     private final Indicators indicators;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Years years;
 
     ScoringFiles(
             CriteriaStore criteria,
@@ -40,6 +46,7 @@ class ScoringFiles {
             Clusters clusters,
             Organisations organisations,
             Indicators indicators,
+            Years years,
             AuditTrail audit,
             Clock clock) {
         this.criteria = criteria;
@@ -49,6 +56,7 @@ class ScoringFiles {
         this.indicators = indicators;
         this.audit = audit;
         this.clock = clock;
+        this.years = years;
     }
 
     static boolean reads(Table table) {
@@ -99,13 +107,21 @@ class ScoringFiles {
         if (kept.isEmpty()) return refused(first.at("cluster"), E119_NO_CRITERIA, cluster);
         OpinionFile file = new OpinionFile(
                 organisations, kept.get().set(), clusters.members(cluster, LocalDate.of(year, 12, 31), null));
-        opinions.lock();
         List<Opinion> read = file.read(table, clock.instant(), actor.name());
         if (!file.faults().isEmpty()) return Outcome.refused(file.faults());
+        List<Fault> closed = new ArrayList<>();
+        Set<Stage> over = EnumSet.noneOf(Stage.class);
+        for (Stage stage : read.stream().map(Opinion::stage).collect(Collectors.toSet())) {
+            List<Fault> why = years.during(cluster, year, stage.steps()).faults();
+            if (!why.isEmpty()) over.add(stage);
+            closed.addAll(why);
+        }
+        opinions.lock();
         List<Opinion> before = opinions.of(cluster, year, null);
         List<Opinion> fresh = read.stream()
                 .filter(o -> before.stream().noneMatch(b -> same(b, o)))
                 .toList();
+        if (fresh.stream().anyMatch(o -> over.contains(o.stage()))) return Outcome.refused(closed);
         int changed = (int) fresh.stream()
                 .filter(o -> before.stream().anyMatch(b -> sameKey(b, o)))
                 .count();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienminh.audit.AuditTrail;
+import vn.lienminh.emulation.ballots.Ballots;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
@@ -28,13 +29,15 @@ public class Heads {
     private final HeadsStore store;
     private final YearRights rights;
     private final Clusters clusters;
+    private final Ballots ballots;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Heads(HeadsStore store, YearRights rights, Clusters clusters, AuditTrail audit, Clock clock) {
+    Heads(HeadsStore store, YearRights rights, Clusters clusters, Ballots ballots, AuditTrail audit, Clock clock) {
         this.store = store;
         this.rights = rights;
         this.clusters = clusters;
+        this.ballots = ballots;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,6 +63,31 @@ public class Heads {
     @Transactional(readOnly = true)
     public boolean chooses(String cluster, int year, Actor actor) {
         return rights.leads(cluster, year - 1, CHOOSE_HEADS, actor);
+    }
+
+    /// Who passed in the secret ballot of the year before; none where it was not voted on, or is not counted and
+    /// signed.
+    @Transactional(readOnly = true)
+    public List<Organisation> passed(String cluster, int year) {
+        return rights.members(cluster, year).stream()
+                .filter(o -> ballots.outcome(cluster, year - 1, HeadCandidates.subject(cluster, year, o))
+                        .filter(v -> v.signed() && v.passed())
+                        .isPresent())
+                .toList();
+    }
+
+    /// Takes over what the ballot decided: one leads alone, several together.
+    @Transactional
+    public Outcome<List<Head>> electByBallot(String cluster, int year, LocalDate held, String number, Actor actor) {
+        List<Organisation> passed = passed(cluster, year);
+        if (passed.isEmpty()) return Years.refused(E224_NO_BALLOT, Map.of("found", "" + year));
+        Head.Role role = passed.size() > 1 ? Head.Role.CO_HEAD : Head.Role.HEAD;
+        return elect(
+                cluster,
+                year,
+                new Election(held, Election.Ground.BALLOT, number),
+                passed.stream().map(o -> new Clusters.Chosen(o.code(), role)).toList(),
+                actor);
     }
 
     /// What a meeting decided about who leads in a year.

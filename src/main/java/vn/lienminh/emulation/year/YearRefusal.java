@@ -26,5 +26,6 @@ public enum YearRefusal implements Refusal {
     E220_NO_HANDOVER,
     E221_OTHER_DRAFT,
     E222_HANDED_OVER,
-    E223_NOBODY_NEXT
+    E223_NOBODY_NEXT,
+    E224_NO_BALLOT
 }

@@ -18,7 +18,6 @@ import vn.lienminh.audit.AuditTrail;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Language;
-import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Texts;
@@ -186,37 +185,6 @@ public class Years {
                 subject(course.cluster(), course.year()),
                 Map.of("before", from.word(), "after", to.get().word(), "reason", reason));
         return done(course.cluster(), course.year());
-    }
-
-    /// Reminds those for whom a step waits, or one of them.
-    ///
-    /// @param organisation its code; empty: all of them
-    /// @return how many were reminded
-    @Transactional
-    public Outcome<Integer> remind(String cluster, int year, String organisation, Actor actor) {
-        return mine(cluster, year, actor).map(course -> {
-            Set<OrganisationId> waiting = Set.copyOf(watches.of(cluster, year, course.step(), Texts.in(Language.VI))
-                    .waiting());
-            List<Organisation> some = rights.members(cluster, year).stream()
-                    .filter(o -> waiting.contains(o.id())
-                            && (organisation.isEmpty() || o.code().equals(organisation)))
-                    .toList();
-            for (Organisation one : some) {
-                store.remind(cluster, year, new StepReminder(course.step(), one.id(), now(), actor.name()));
-                audit.record(
-                        actor,
-                        RUN_YEAR,
-                        subject(cluster, year),
-                        one.id(),
-                        Map.of("reminded", course.step().word()));
-            }
-            return some.size();
-        });
-    }
-
-    @Transactional(readOnly = true)
-    public List<StepReminder> reminders(String cluster, int year) {
-        return store.reminders(cluster, year);
     }
 
     /// Locked, for whoever leads.

@@ -84,7 +84,7 @@ class ScoresController {
                                         LocalDate.of(year, 12, 31),
                                         view(page).known()),
                                 Sensitivity.of(table, PAIRS))
-                        .view(shown, scoring.open(table.member(shown), year, actor));
+                        .view(shown, scoring.open(code, table.member(shown), year, actor));
                 yield here.titled(view.title()).show("emulation/scores", "view", view);
             }
         };

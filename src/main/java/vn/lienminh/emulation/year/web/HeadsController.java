@@ -77,6 +77,14 @@ class HeadsController {
             role(typed.text("role-" + member.code()))
                     .ifPresent(role -> chosen.add(new Clusters.Chosen(member.code(), role)));
         Optional<LocalDate> held = typed.day("held");
+        if (held.isPresent() && typed.text("by").equals("ballot"))
+            return then(
+                    page,
+                    actor,
+                    where,
+                    heads.electByBallot(code, year + 1, held.get(), typed.text("number"), actor),
+                    "chosen",
+                    typed);
         Outcome<?> outcome = held.isPresent()
                 ? heads.elect(
                         code,

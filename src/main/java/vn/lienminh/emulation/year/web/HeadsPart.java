@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lienminh.emulation.year.Heads;
 import vn.lienminh.kernel.Actor;
@@ -66,7 +67,15 @@ class HeadsPart {
                 "" + (year + 1),
                 heads.chooses(where.code(), year + 1, actor),
                 heads.chooses(where.code(), year + 1, actor),
+                passed(words, where),
                 years);
+    }
+
+    private String passed(Wording words, ClusterYear where) {
+        String names = heads.passed(where.code(), where.year() + 1).stream()
+                .map(words::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : words.t("elect.ballot", "names", names);
     }
 
     private List<HeadsView.Turn> turns(Wording words, ClusterYear where) {

@@ -6,6 +6,7 @@ import java.util.Map;
 /// Who leads, whose turn it is and who helps, ready to be written.
 ///
 /// @param chooses whether the reader enters what the meeting decided about the next year
+/// @param passed who passed in the ballot; may be empty
 /// @param plans whether the reader plans turns and names who helps
 public record HeadsView(
         String title,
@@ -23,6 +24,7 @@ public record HeadsView(
         String next,
         boolean chooses,
         boolean plans,
+        String passed,
         List<YearView.Choice> years) {
 
     public record Turn(String year, String name) {}

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lienminh.emulation.year.Assignments;
 import vn.lienminh.emulation.year.NewAssignment;
 import vn.lienminh.emulation.year.Step;
+import vn.lienminh.emulation.year.StepReminders;
 import vn.lienminh.emulation.year.YearMove;
 import vn.lienminh.emulation.year.YearRefusal;
 import vn.lienminh.emulation.year.Years;
@@ -37,12 +38,15 @@ class YearController {
     private final YearFacts facts;
     private final Years years;
     private final Assignments assignments;
+    private final StepReminders reminders;
 
-    YearController(Admission admission, YearFacts facts, Years years, Assignments assignments) {
+    YearController(
+            Admission admission, YearFacts facts, Years years, Assignments assignments, StepReminders reminders) {
         this.admission = admission;
         this.facts = facts;
         this.years = years;
         this.assignments = assignments;
+        this.reminders = reminders;
     }
 
     @GetMapping(YEAR)
@@ -74,9 +78,7 @@ class YearController {
         Typed typed = new Typed(fields);
         Map<Step, LocalDate> dues = new EnumMap<>(Step.class);
         for (Step step : Years.dated()) typed.day(step.word()).ifPresent(day -> dues.put(step, day));
-        Outcome<?> outcome =
-                typed.faults().isEmpty() ? years.open(code, year, dues, actor) : Outcome.refused(typed.faults());
-        return then(page, actor, where, outcome, "opened", typed);
+        return then(page, actor, where, years.open(code, year, dues, actor), "opened", typed);
     }
 
     @PostMapping(YEAR + "/moves")
@@ -122,7 +124,7 @@ class YearController {
             @RequestParam MultiValueMap<String, String> fields) {
         ClusterYear where = admission.enter(code, year, actor);
         Typed typed = new Typed(fields);
-        return then(page, actor, where, years.remind(code, year, typed.text("member"), actor), "reminded", typed);
+        return then(page, actor, where, reminders.remind(code, year, typed.text("member"), actor), "reminded", typed);
     }
 
     @PostMapping(YEAR + "/tasks")

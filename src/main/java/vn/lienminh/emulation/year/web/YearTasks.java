@@ -16,6 +16,7 @@ import vn.lienminh.emulation.year.Assignments;
 import vn.lienminh.emulation.year.Handovers;
 import vn.lienminh.emulation.year.Step;
 import vn.lienminh.emulation.year.StepReminder;
+import vn.lienminh.emulation.year.StepReminders;
 import vn.lienminh.emulation.year.StepReport;
 import vn.lienminh.emulation.year.YearCourse;
 import vn.lienminh.emulation.year.Years;
@@ -41,13 +42,21 @@ class YearTasks implements TaskSource {
     private final Years years;
     private final Assignments assignments;
     private final Handovers handovers;
+    private final StepReminders reminders;
     private final Clock clock;
 
-    YearTasks(Clusters clusters, Years years, Assignments assignments, Handovers handovers, Clock clock) {
+    YearTasks(
+            Clusters clusters,
+            Years years,
+            Assignments assignments,
+            Handovers handovers,
+            StepReminders reminders,
+            Clock clock) {
         this.clusters = clusters;
         this.years = years;
         this.assignments = assignments;
         this.handovers = handovers;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -141,7 +150,7 @@ class YearTasks implements TaskSource {
                     .filter(m -> m.to().step() == course.step())
                     .reduce((first, second) -> second)
                     .ifPresent(m -> notes.add(moved(m)));
-            years.reminders(course.cluster(), course.year()).stream()
+            reminders.of(course.cluster(), course.year()).stream()
                     .filter(r -> r.step() == course.step() && r.organisation().equals(member.id()))
                     .map(StepReminder::at)
                     .reduce((first, second) -> second)
