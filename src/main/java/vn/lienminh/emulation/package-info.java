@@ -8,6 +8,7 @@
             "campaigns",
             "consolidation",
             "reporting",
+            "reporting :: threads",
             "indicators",
             "organisations",
             "documents",

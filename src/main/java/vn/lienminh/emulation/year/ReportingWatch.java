@@ -1,5 +1,6 @@
 package vn.lienminh.emulation.year;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.organisations.Organisation;
+import vn.lienminh.reporting.threads.Threads;
 
 /// Whose report of the year has been accepted (báo cáo năm): of the stages that its campaign asks the first. Those
 /// who owe it have their task already, from the campaign.
@@ -22,9 +24,13 @@ import vn.lienminh.organisations.Organisation;
 @Order(10)
 class ReportingWatch implements StepWatch {
     private final Duties duties;
+    private final Threads threads;
+    private final YearRights rights;
 
-    ReportingWatch(Duties duties) {
+    ReportingWatch(Duties duties, Threads threads, YearRights rights) {
         this.duties = duties;
+        this.threads = threads;
+        this.rights = rights;
     }
 
     @Override
@@ -73,10 +79,25 @@ class ReportingWatch implements StepWatch {
                         d -> texts.get("campaigns.sending", "period", period(d, texts), "stage", stage(d, texts)),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return byReport.entrySet().stream()
+        List<OpenItem> items = new ArrayList<>(threads(cluster, year, texts));
+        byReport.entrySet().stream()
                 .map(e -> new OpenItem(
                         OpenItem.Kind.REPORTS,
                         texts.get("year.open.report", "report", e.getKey(), "names", names(e.getValue(), texts)),
+                        "/clusters/" + cluster + "/" + year + "/progress"))
+                .forEach(items::add);
+        return items;
+    }
+
+    private List<OpenItem> threads(String cluster, int year, Texts texts) {
+        List<Organisation> members = rights.members(cluster, year);
+        Map<OrganisationId, Integer> open =
+                threads.open(members.stream().map(Organisation::id).toList(), year);
+        return members.stream()
+                .filter(o -> open.containsKey(o.id()))
+                .map(o -> new OpenItem(
+                        OpenItem.Kind.THREADS,
+                        texts.get("year.open.thread", "name", name(o, texts), "n", "" + open.get(o.id())),
                         "/clusters/" + cluster + "/" + year + "/progress"))
                 .toList();
     }

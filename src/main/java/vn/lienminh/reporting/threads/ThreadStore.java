@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,14 @@ class ThreadStore {
             insert into reporting.remark (province, form, period, organisation, thread, seq, cell, text, mentioned, assignee, open,
                    said_at, said_by)
             values (:province, :form, :period, :organisation, :thread, :seq, :cell, :text, :mentioned, :assignee, :open, :at, :by)
+            """;
+    private static final String OPEN_OF = """
+            select l.organisation, count(*) as threads from reporting.remark l
+             where l.organisation = any(:organisations::int[]) and left(l.period, 4) = :year and l.open
+               and not exists (select 1 from reporting.remark n
+                                where n.province = l.province and n.form = l.form and n.period = l.period
+                                  and n.organisation = l.organisation and n.thread = l.thread and n.seq > l.seq)
+             group by l.organisation
             """;
     private static final String OPEN_WITH = """
             select r.* from reporting.remark r
@@ -116,5 +126,19 @@ class ThreadStore {
                 .param("at", Timestamp.from(remark.at()))
                 .param("by", remark.by())
                 .update();
+    }
+
+    /// How many are open about the reports of a year, by organisation.
+    Map<OrganisationId, Integer> open(Collection<OrganisationId> organisations, int year) {
+        Map<OrganisationId, Integer> open = new HashMap<>();
+        jdbc.sql(OPEN_OF)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(Integer[]::new))
+                .param("year", "" + year)
+                .query(row -> {
+                    open.put(new OrganisationId(row.getInt("organisation")), row.getInt("threads"));
+                });
+        return open;
     }
 }

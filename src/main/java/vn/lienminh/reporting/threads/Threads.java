@@ -2,6 +2,7 @@ package vn.lienminh.reporting.threads;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Colleagues;
 import vn.lienminh.kernel.Colleagues.Colleague;
 import vn.lienminh.kernel.Fault;
+import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Refusal;
@@ -170,6 +172,12 @@ public class Threads {
                         d.report().organisation(),
                         d.report().period().end()))
                 .toList();
+    }
+
+    /// How many threads are open about the reports of a year, by organisation: numbers, no words.
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Integer> open(Collection<OrganisationId> organisations, int year) {
+        return store.open(organisations, year);
     }
 
     private static <T> Outcome<T> refused(Refusal why, String found) {
