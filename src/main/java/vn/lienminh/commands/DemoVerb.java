@@ -61,9 +61,10 @@ class DemoVerb implements Callable<Integer> {
                 people.join();
                 if (loaded) {
                     context.getBean(DemoCampaigns.class).begin();
+                    context.getBean(DemoYear.class).begin();
                     context.getBean(DemoMeeting.class).hold();
-                    context.getBean(DemoYear.class).run();
                     context.getBean(DemoAwards.class).begin();
+                    context.getBean(DemoYear.class).end();
                 }
                 ServeVerb.announce(context, lines);
                 if (context instanceof WebServerApplicationContext web && web.getWebServer() != null)

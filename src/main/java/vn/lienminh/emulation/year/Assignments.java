@@ -30,13 +30,16 @@ import vn.lienminh.organisations.Organisation;
 @Service
 public class Assignments {
     private final AssignmentStore store;
+    private final YearStore years;
     private final YearRights rights;
     private final KeptFiles files;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Assignments(AssignmentStore store, YearRights rights, KeptFiles files, AuditTrail audit, Clock clock) {
+    Assignments(
+            AssignmentStore store, YearStore years, YearRights rights, KeptFiles files, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.years = years;
         this.rights = rights;
         this.files = files;
         this.audit = audit;
@@ -95,6 +98,9 @@ public class Assignments {
     @Transactional
     public Outcome<Assignment> give(String cluster, int year, NewAssignment wanted, Actor actor) {
         if (!rights.leads(cluster, year, RUN_YEAR, actor)) return Years.refused(E201_NOT_ALLOWED);
+        years.lock(cluster, year);
+        if (years.step(cluster, year).filter(Step.CLOSED::equals).isPresent())
+            return Years.refused(E211_CLOSED, Map.of("found", Years.name(Step.CLOSED)));
         NewAssignment tidy = new NewAssignment(
                 Vietnamese.tidy(wanted.text()), Vietnamese.tidy(wanted.source()), wanted.due(), wanted.members());
         if (tidy.text().isEmpty()) return Years.refused("text", E213_NO_TEXT, Map.of());

@@ -89,9 +89,14 @@ public class HandoverPapers {
                 names(takers),
                 "day",
                 Vietnamese.longDay(LocalDate.of(handover.year() + 1, 1, 1)))));
-        blocks.add(words(t("copies")));
+        blocks.add(words(t(confirmed(handover, givers, takers) ? "copies" : "unfinished")));
         blocks.add(signatures(handover, givers, takers));
         return blocks;
+    }
+
+    private static boolean confirmed(Handover handover, List<Organisation> givers, List<Organisation> takers) {
+        return givers.stream().allMatch(g -> handover.confirmed(g.id(), true))
+                && takers.stream().allMatch(t -> handover.confirmed(t.id(), false));
     }
 
     private static Paper.Grid items(List<OpenItem> items) {
@@ -138,7 +143,7 @@ public class HandoverPapers {
                             Paper.Cell.text(i < givers.size() ? signed(handover, givers.get(i), true) : ""),
                             Paper.Cell.text(i < takers.size() ? signed(handover, takers.get(i), false) : ""))));
         return new Paper.Grid(
-                "",
+                t("sign.caption"),
                 "",
                 List.of(new Paper.Column(t("sign.giver"), 1, false), new Paper.Column(t("sign.taker"), 1, false)),
                 rows);

@@ -30,13 +30,15 @@ public class Years {
     private final YearStore store;
     private final YearRights rights;
     private final Watches watches;
+    private final Assignments assignments;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Years(YearStore store, YearRights rights, Watches watches, AuditTrail audit, Clock clock) {
+    Years(YearStore store, YearRights rights, Watches watches, Assignments assignments, AuditTrail audit, Clock clock) {
         this.store = store;
         this.rights = rights;
         this.watches = watches;
+        this.assignments = assignments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -184,6 +186,7 @@ public class Years {
                 RUN_YEAR,
                 subject(course.cluster(), course.year()),
                 Map.of("before", from.word(), "after", to.get().word(), "reason", reason));
+        if (to.get() == Step.CLOSED) assignments.carryOver(course.cluster(), course.year(), actor);
         return done(course.cluster(), course.year());
     }
 
@@ -209,7 +212,7 @@ public class Years {
     }
 
     /// A refusal is said in the words of its reader: the name of a step is a key that the sentence fills in.
-    private static String name(Step step) {
+    static String name(Step step) {
         return Texts.in(Language.VI).get("year.step." + step.word());
     }
 

@@ -120,6 +120,22 @@ class YearDbTest {
         assertThat(course.passages()).extracting(Passage::reason).containsExactly("dùng bảng cũ", "sửa lịch");
         assertThat(House.codes(years().advance(DBSH, 2019, Step.PLANNED, "x", chair("LM35"))))
                 .containsExactly("E201");
+        close(head);
+    }
+
+    private static void close(Actor head) {
+        Assignments assignments = HOUSE.bean(Assignments.class);
+        NewAssignment wanted = new NewAssignment("Còn mở", "Giao ước", LocalDate.of(2019, 12, 1), List.of());
+        assignments.give(DBSH, 2019, wanted, head).orThrow();
+        for (Step now = Step.PLANNED; now != Step.CLOSED; now = now.next().orElseThrow())
+            years().advance(DBSH, 2019, now, "khép năm", head).orThrow();
+        assertThat(House.codes(assignments.give(DBSH, 2019, wanted, head))).containsExactly("E211");
+        assertThat(assignments.of(DBSH, 2020))
+                .as("what is open goes on when a year is closed without a handover")
+                .singleElement()
+                .satisfies(next -> assertThat(next.members()).hasSize(9));
+        assertThat(House.codes(years().reopen(DBSH, 2019, Step.CLOSED, "sửa", head)))
+                .containsExactly("E210");
     }
 
     @Test
