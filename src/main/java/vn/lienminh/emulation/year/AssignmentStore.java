@@ -20,39 +20,39 @@ import vn.lienminh.kernel.OrganisationId;
 class AssignmentStore {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('assignment:' || :id, 0))";
     private static final String OF = """
-        select * from emulation.assignment where cluster = :cluster and year = :year order by due, id
-        """;
+            select * from emulation.assignment where cluster = :cluster and year = :year order by due, id
+            """;
     private static final String FIND = "select * from emulation.assignment where id = :id";
     private static final String MEMBERS = """
-        select m.assignment, m.organisation from emulation.assignment_member m
-          join emulation.assignment a on a.id = m.assignment
-         where a.cluster = :cluster and a.year = :year
-        """;
+            select m.assignment, m.organisation from emulation.assignment_member m
+              join emulation.assignment a on a.id = m.assignment
+             where a.cluster = :cluster and a.year = :year
+            """;
     private static final String ANSWERS = """
-        select distinct on (w.assignment, w.organisation)
-               w.assignment, w.organisation, w.words, w.answered_at, w.answered_by
-          from emulation.assignment_answer w join emulation.assignment a on a.id = w.assignment
-         where a.cluster = :cluster and a.year = :year
-         order by w.assignment, w.organisation, w.id desc
-        """;
+            select distinct on (w.assignment, w.organisation)
+                   w.assignment, w.organisation, w.words, w.answered_at, w.answered_by
+              from emulation.assignment_answer w join emulation.assignment a on a.id = w.assignment
+             where a.cluster = :cluster and a.year = :year
+             order by w.assignment, w.organisation, w.id desc
+            """;
     private static final String ADD = """
-        insert into emulation.assignment (cluster, year, text, source, due, carried_from, given_at, given_by)
-        values (:cluster, :year, :text, :source, :due, :carried, :at, :by) returning id
-        """;
+            insert into emulation.assignment (cluster, year, text, source, due, carried_from, given_at, given_by)
+            values (:cluster, :year, :text, :source, :due, :carried, :at, :by) returning id
+            """;
     private static final String ADD_MEMBER = """
-        insert into emulation.assignment_member (assignment, organisation) values (:assignment, :organisation)
-        """;
+            insert into emulation.assignment_member (assignment, organisation) values (:assignment, :organisation)
+            """;
     private static final String ADD_ANSWER = """
-        insert into emulation.assignment_answer (assignment, organisation, words, answered_at, answered_by)
-        values (:assignment, :organisation, :words, :at, :by)
-        """;
+            insert into emulation.assignment_answer (assignment, organisation, words, answered_at, answered_by)
+            values (:assignment, :organisation, :words, :at, :by)
+            """;
     private static final String END = """
-        update emulation.assignment set ended_at = :at, ended_by = :by, end_reason = :reason
-         where id = :id and ended_at is null
-        """;
+            update emulation.assignment set ended_at = :at, ended_by = :by, end_reason = :reason
+             where id = :id and ended_at is null
+            """;
     private static final String CARRIED = """
-        select exists (select 1 from emulation.assignment where carried_from = :id and ended_at is null)
-        """;
+            select exists (select 1 from emulation.assignment where carried_from = :id and ended_at is null)
+            """;
 
     private final JdbcClient jdbc;
 

@@ -18,25 +18,25 @@ class HandoverStore {
     private static final TypeReference<ArrayList<OpenItem>> ITEMS = new TypeReference<>() {};
 
     private static final String OF = """
-        select id, number, remarks, items, drafted_at, drafted_by from emulation.handover
-         where cluster = :cluster and year = :year and ended_at is null
-        """;
+            select id, number, remarks, items, drafted_at, drafted_by from emulation.handover
+             where cluster = :cluster and year = :year and ended_at is null
+            """;
     private static final String END = """
-        update emulation.handover set ended_at = :at
-         where cluster = :cluster and year = :year and ended_at is null
-        """;
+            update emulation.handover set ended_at = :at
+             where cluster = :cluster and year = :year and ended_at is null
+            """;
     private static final String ADD = """
-        insert into emulation.handover (cluster, year, number, remarks, items, drafted_at, drafted_by)
-        values (:cluster, :year, :number, :remarks, :items::jsonb, :at, :by)
-        """;
+            insert into emulation.handover (cluster, year, number, remarks, items, drafted_at, drafted_by)
+            values (:cluster, :year, :number, :remarks, :items::jsonb, :at, :by)
+            """;
     private static final String CONSENTS = """
-        select organisation, gives, remark, given_at, given_by from emulation.handover_consent
-         where handover = :handover order by given_at, organisation
-        """;
+            select organisation, gives, remark, given_at, given_by from emulation.handover_consent
+             where handover = :handover order by given_at, organisation
+            """;
     private static final String CONSENT = """
-        insert into emulation.handover_consent (handover, organisation, gives, remark, given_at, given_by)
-        values (:handover, :organisation, :gives, :remark, :at, :by) on conflict do nothing
-        """;
+            insert into emulation.handover_consent (handover, organisation, gives, remark, given_at, given_by)
+            values (:handover, :organisation, :gives, :remark, :at, :by) on conflict do nothing
+            """;
 
     private final JdbcClient jdbc;
 

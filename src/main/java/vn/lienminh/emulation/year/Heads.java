@@ -65,12 +65,12 @@ public class Heads {
         return rights.leads(cluster, year - 1, CHOOSE_HEADS, actor);
     }
 
-    /// Who passed in the secret ballot of the year before; none where it was not voted on, or is not counted and
+    /// Who passed in the secret ballot of the year before (`head:DBSH/2018/LM34`); none where it was not voted on, or is not counted and
     /// signed.
     @Transactional(readOnly = true)
     public List<Organisation> passed(String cluster, int year) {
         return rights.members(cluster, year).stream()
-                .filter(o -> ballots.outcome(cluster, year - 1, HeadCandidates.subject(cluster, year, o))
+                .filter(o -> ballots.outcome(cluster, year - 1, "head:" + cluster + "/" + year + "/" + o.code())
                         .filter(v -> v.signed() && v.passed())
                         .isPresent())
                 .toList();

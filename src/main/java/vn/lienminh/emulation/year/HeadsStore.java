@@ -15,42 +15,42 @@ import vn.lienminh.kernel.OrganisationId;
 @Repository
 class HeadsStore {
     private static final String ELECTION = """
-        select held_on, ground, number from emulation.election
-         where cluster = :cluster and year = :year and ended_at is null
-        """;
+            select held_on, ground, number from emulation.election
+             where cluster = :cluster and year = :year and ended_at is null
+            """;
     private static final String END_ELECTION = """
-        update emulation.election set ended_at = :at
-         where cluster = :cluster and year = :year and ended_at is null
-        """;
+            update emulation.election set ended_at = :at
+             where cluster = :cluster and year = :year and ended_at is null
+            """;
     private static final String ADD_ELECTION = """
-        insert into emulation.election (cluster, year, held_on, ground, number, recorded_at, recorded_by)
-        values (:cluster, :year, :held, :ground, :number, :at, :by)
-        """;
+            insert into emulation.election (cluster, year, held_on, ground, number, recorded_at, recorded_by)
+            values (:cluster, :year, :held, :ground, :number, :at, :by)
+            """;
     private static final String TURNS = """
-        select year, organisation from emulation.rotation
-         where cluster = :cluster and year >= :year and ended_at is null order by year
-        """;
+            select year, organisation from emulation.rotation
+             where cluster = :cluster and year >= :year and ended_at is null order by year
+            """;
     private static final String END_TURN = """
-        update emulation.rotation set ended_at = :at
-         where cluster = :cluster and year = :year and ended_at is null
-        """;
+            update emulation.rotation set ended_at = :at
+             where cluster = :cluster and year = :year and ended_at is null
+            """;
     private static final String ADD_TURN = """
-        insert into emulation.rotation (cluster, year, organisation, recorded_at, recorded_by)
-        values (:cluster, :year, :organisation, :at, :by)
-        """;
+            insert into emulation.rotation (cluster, year, organisation, recorded_at, recorded_by)
+            values (:cluster, :year, :organisation, :at, :by)
+            """;
     private static final String POSTS = """
-        select id, role, organisation, person, valid_from, valid_until from emulation.post
-         where cluster = :cluster and ended_at is null and valid_from < :until and :from < valid_until
-         order by role desc, valid_from, id
-        """;
+            select id, role, organisation, person, valid_from, valid_until from emulation.post
+             where cluster = :cluster and ended_at is null and valid_from < :until and :from < valid_until
+             order by role desc, valid_from, id
+            """;
     private static final String ADD_POST = """
-        insert into emulation.post
-            (cluster, role, organisation, person, valid_from, valid_until, recorded_at, recorded_by)
-        values (:cluster, :role, :organisation, :person, :from, :until, :at, :by)
-        """;
+            insert into emulation.post
+                (cluster, role, organisation, person, valid_from, valid_until, recorded_at, recorded_by)
+            values (:cluster, :role, :organisation, :person, :from, :until, :at, :by)
+            """;
     private static final String END_POST = """
-        update emulation.post set ended_at = :at where cluster = :cluster and id = :id and ended_at is null
-        """;
+            update emulation.post set ended_at = :at where cluster = :cluster and id = :id and ended_at is null
+            """;
 
     private final JdbcClient jdbc;
 

@@ -14,42 +14,42 @@ import vn.lienminh.kernel.OrganisationId;
 class YearStore {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:key, 0))";
     private static final String COURSES = """
-        select cluster, year from emulation.year_course
-         where (:cluster::text is null or cluster = :cluster) and (:year::int is null or year = :year)
-         order by cluster, year
-        """;
+            select cluster, year from emulation.year_course
+             where (:cluster::text is null or cluster = :cluster) and (:year::int is null or year = :year)
+             order by cluster, year
+            """;
     private static final String OPEN = """
-        insert into emulation.year_course (cluster, year, opened_at, opened_by) values (:cluster, :year, :at, :by)
-        """;
+            insert into emulation.year_course (cluster, year, opened_at, opened_by) values (:cluster, :year, :at, :by)
+            """;
     private static final String STEP = """
-        select to_step from emulation.passage where cluster = :cluster and year = :year order by seq desc limit 1
-        """;
+            select to_step from emulation.passage where cluster = :cluster and year = :year order by seq desc limit 1
+            """;
     private static final String PASSAGES = """
-        select move, from_step, to_step, reason, taken_at, taken_by from emulation.passage
-         where cluster = :cluster and year = :year order by seq
-        """;
+            select move, from_step, to_step, reason, taken_at, taken_by from emulation.passage
+             where cluster = :cluster and year = :year order by seq
+            """;
     private static final String TAKE = """
-        insert into emulation.passage (cluster, year, seq, move, from_step, to_step, reason, taken_at, taken_by)
-        values (:cluster, :year,
-                (select count(*) + 1 from emulation.passage where cluster = :cluster and year = :year),
-                :move, :from, :to, :reason, :at, :by)
-        """;
+            insert into emulation.passage (cluster, year, seq, move, from_step, to_step, reason, taken_at, taken_by)
+            values (:cluster, :year,
+                    (select count(*) + 1 from emulation.passage where cluster = :cluster and year = :year),
+                    :move, :from, :to, :reason, :at, :by)
+            """;
     private static final String MILESTONES = """
-        select step, due, reason, given_at, given_by from emulation.milestone
-         where cluster = :cluster and year = :year order by id
-        """;
+            select step, due, reason, given_at, given_by from emulation.milestone
+             where cluster = :cluster and year = :year order by id
+            """;
     private static final String GIVE = """
-        insert into emulation.milestone (cluster, year, step, due, reason, given_at, given_by)
-        values (:cluster, :year, :step, :due, :reason, :at, :by)
-        """;
+            insert into emulation.milestone (cluster, year, step, due, reason, given_at, given_by)
+            values (:cluster, :year, :step, :due, :reason, :at, :by)
+            """;
     private static final String REMIND = """
-        insert into emulation.step_reminder (cluster, year, step, organisation, reminded_at, reminded_by)
-        values (:cluster, :year, :step, :organisation, :at, :by)
-        """;
+            insert into emulation.step_reminder (cluster, year, step, organisation, reminded_at, reminded_by)
+            values (:cluster, :year, :step, :organisation, :at, :by)
+            """;
     private static final String REMINDERS = """
-        select step, organisation, reminded_at, reminded_by from emulation.step_reminder
-         where cluster = :cluster and year = :year order by id
-        """;
+            select step, organisation, reminded_at, reminded_by from emulation.step_reminder
+             where cluster = :cluster and year = :year order by id
+            """;
 
     private final JdbcClient jdbc;
 
