@@ -328,7 +328,7 @@ class GoldenScoresDbTest {
                 .containsExactly("E101");
         assertThat(say(both, "LM36", Stage.CROSS, "II.1", "9", "vì").orThrow().scorer())
                 .isEqualTo("LM37");
-        assertThat(scoring().open(table().member("LM37"), 2017, both)).containsExactly(Stage.SELF);
-        assertThat(scoring().open(table().member("LM36"), 2017, both)).containsExactly(Stage.CROSS);
+        assertThat(scoring().open("DBSH", table().member("LM37"), 2017, both)).containsExactly(Stage.SELF);
+        assertThat(scoring().open("DBSH", table().member("LM36"), 2017, both)).containsExactly(Stage.CROSS);
     }
 }

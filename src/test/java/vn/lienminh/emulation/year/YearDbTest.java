@@ -2,6 +2,7 @@ package vn.lienminh.emulation.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,6 +19,9 @@ import vn.lienminh.cast.Guests;
 import vn.lienminh.cast.House;
 import vn.lienminh.commands.Terminal;
 import vn.lienminh.emulation.EmulationAct;
+import vn.lienminh.emulation.scoring.Opinion;
+import vn.lienminh.emulation.scoring.Scoring;
+import vn.lienminh.emulation.scoring.Stage;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.OrganisationId;
@@ -136,6 +140,30 @@ class YearDbTest {
                 .satisfies(next -> assertThat(next.members()).hasSize(9));
         assertThat(House.codes(years().reopen(DBSH, 2019, Step.CLOSED, "sửa", head)))
                 .containsExactly("E210");
+    }
+
+    @Test
+    void nobodyScoresThemselvesOnceOthersScoreThemUnlessTheHeadReopens() {
+        HOUSE.at("2017-12-05");
+        HOUSE.load("criteria.csv", Terminal.demo("criteria.csv"), "").orThrow();
+        Actor head = chair("LM37");
+        assertThat(House.codes(selfScore())).as("a year without a calendar closes nothing").isEmpty();
+        years().open(DBSH, 2017, dues(2017), head).orThrow();
+        assertThat(House.codes(selfScore())).as("not yet").containsExactly("E211");
+        for (Step now = Step.PLANNED; now != Step.SELF_SCORING; now = now.next().orElseThrow())
+            years().advance(DBSH, 2017, now, "thử", head).orThrow();
+        assertThat(House.codes(selfScore())).isEmpty();
+        years().advance(DBSH, 2017, Step.SELF_SCORING, "còn tám đơn vị", head).orThrow();
+        assertThat(House.codes(selfScore())).containsExactly("E211");
+        String file = "cluster,year,stage,province,criterion,value,reason,scorer\nDBSH,2017,self,35,IV.4,0,,\n";
+        assertThat(House.codes(HOUSE.load("y-kien.csv", file))).as("nor by a file").containsExactly("E211");
+        years().reopen(DBSH, 2017, Step.CROSS_SCORING, "Hà Nam chấm nhầm", head).orThrow();
+        assertThat(House.codes(selfScore())).isEmpty();
+    }
+
+    private static Outcome<Opinion> selfScore() {
+        Scoring.Saying saying = new Scoring.Saying("LM35", "IV.4", Stage.SELF, BigDecimal.ONE, "");
+        return HOUSE.bean(Scoring.class).say(DBSH, 2017, saying, chair("LM35"));
     }
 
     @Test
