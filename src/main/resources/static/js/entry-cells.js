@@ -15,7 +15,7 @@ export class Cells {
   /** @type {Map<number, Cell>} */
   #cells = new Map();
 
-  /** @param {HTMLElement} root @param {HTMLTableElement} table @param {import("./entry-queue.js").Queue} queue
+  /** @param {HTMLElement} root @param {HTMLElement} table or one line of it @param {import("./entry-queue.js").Queue} queue
    * @param {import("./entry-offline.js").SavedSince} since */
   constructor(root, table, queue, since) {
     this.queue = queue;
@@ -34,8 +34,8 @@ export class Cells {
     const remark = td.parentElement?.querySelector("input.txt") ?? null;
     if (!(input instanceof HTMLInputElement)) return;
     const number = Number(td.dataset.cell);
-    const name = td.parentElement?.querySelector("a[data-cell-panel]")?.textContent ?? "";
-    const note = remark instanceof HTMLInputElement ? remark.value : "";
+    const name = td.parentElement?.querySelector("a[data-cell-panel]")?.textContent ?? input.ariaLabel ?? "";
+    const note = remark instanceof HTMLInputElement ? remark.value : (td.dataset.note ?? "");
     const base = Number.parseInt(td.dataset.seen ?? "0", 10);
     /** @type {Cell} */
     const cell = {
@@ -71,7 +71,7 @@ export class Cells {
 
   /** Takes what stands in a field. @param {HTMLInputElement} input @returns {Change[]} */
   commit(input) {
-    const cell = this.#cells.get(Number(input.name.slice(1)));
+    const cell = this.#cells.get(numberOf(input));
     if (!cell) return [];
     const field = input === cell.remark ? "note" : "text";
     const said = field === "note" ? input.value.trim() : read(input.value, this.usual, cell.yes);
@@ -159,7 +159,7 @@ export class Cells {
 
   /** What is being typed, where it can be read. @param {HTMLInputElement} input @returns {[number, string] | null} */
   typing(input) {
-    const cell = this.#cells.get(Number(input.name.slice(1)));
+    const cell = this.#cells.get(numberOf(input));
     const text = cell && input === cell.input ? read(input.value, this.usual, cell.yes) : null;
     return cell && text !== null ? [cell.number, text] : null;
   }
@@ -169,10 +169,15 @@ export class Cells {
     this.marks.unsent(new Set(this.queue.items().map((i) => i.cell)));
   }
 
+  /** Where something can be pasted. @returns {Target[]} */
+  all() {
+    return [...this.#cells.values()].map((c) => ({ cell: c.number, name: c.name, text: c.text, yes: c.yes }));
+  }
+
   /** From a cell downwards, and all of them. @param {HTMLInputElement} input @returns {Target[][]} */
   targets(input) {
-    const all = [...this.#cells.values()].map((c) => ({ cell: c.number, name: c.name, text: c.text, yes: c.yes }));
-    const first = all.findIndex((t) => t.cell === Number(input.name.slice(1)));
+    const all = this.all();
+    const first = all.findIndex((t) => t.cell === numberOf(input));
     return input.classList.contains("num") ? [all.slice(first), all] : [];
   }
 
@@ -188,4 +193,9 @@ export class Cells {
     cell?.input.focus();
     cell?.td.closest("tr")?.scrollIntoView({ block: "center" });
   }
+}
+
+/** `c41`, `n41`, of many units `c41.HTX7`. @param {HTMLInputElement} input */
+export function numberOf(input) {
+  return Number.parseInt(input.name.slice(1), 10);
 }

@@ -17,8 +17,8 @@ export class Local {
   /** @type {Rules | null} */
   #rules = null;
 
-  /** @param {HTMLElement} root @param {Cells} cells @param {import("./entry-side.js").Side} side
-   * @param {import("./entry-status.js").Status} status */
+  /** @param {HTMLElement} root @param {Cells} cells @param {Pick<import("./entry-side.js").Side, "show">} side
+   * @param {Pick<import("./entry-status.js").Status, "checks">} status */
   constructor(root, cells, side, status) {
     this.cells = cells;
     this.side = side;

@@ -77,7 +77,7 @@ export function plan(block, targets, all, usual) {
 }
 
 /** @param {Target | null} target @param {string} there @param {Standing} usual @returns {Line} */
-function line(target, there, usual) {
+export function line(target, there, usual) {
   if (!target) return { target, there, then: null, remark: "beyond", look: true };
   const { then, remark, look } = understand(there, usual, target.yes);
   if (then === target.text) return { target, there, then, remark: "same", look: false };
@@ -86,6 +86,6 @@ function line(target, there, usual) {
 }
 
 /** @param {string} name */
-function fold(name) {
+export function fold(name) {
   return name.normalize("NFD").replace(/\p{M}+/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
 }

@@ -95,7 +95,8 @@ export class Sender {
       return -1;
     }
     this.queue.answered(items, said.cells);
-    this.#say({ offline: false, why: "", at: new Date() });
+    const at = new Date(answer.headers.get("Date") ?? Date.now()); // this machine's clock may be wrong
+    this.#say({ offline: false, why: "", at });
     this.listener.taken(said.cells, said.sheet);
     return 0;
   }

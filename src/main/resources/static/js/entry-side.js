@@ -128,23 +128,25 @@ export class Side {
       field.setAttribute("aria-label", `${field.placeholder} ${remark.code} ${remark.name}`);
   }
 
-  /** What the server did not take stays in sight until it was seen. @param {import("./entry-queue.js").Left} left @param {() => void} seen */
-  left(left, seen) {
+  /** What the server did not take stays in sight until it was seen. @param {import("./entry-queue.js").Left} left @param {() => void} seen
+   * @param {string} [key] where several units are on one page */
+  left(left, seen, key = String(left.cell)) {
     const section = document.createElement("section");
-    section.dataset.left = String(left.cell);
+    section.dataset.left = key;
     const close = element("button", this.conflicts.dataset.seen ?? "", "btn");
     close.type = "button";
     close.addEventListener("click", () => (section.remove(), seen()));
     section.append(element("p", fill(this.conflicts.dataset.left ?? "", left)), close);
-    this.conflicts.querySelector(`[data-left="${left.cell}"]`)?.remove();
+    this.conflicts.querySelector(`[data-left="${CSS.escape(key)}"]`)?.remove();
     this.conflicts.append(section);
   }
 
-  /** @param {One} one @param {string} name @param {() => void} drop */
-  conflict(one, name, drop) {
+  /** @param {One} one @param {string} name @param {() => void} drop @param {string} [key] where several units are on one page
+   * @param {(cell: number, text: string, base?: number) => void} [type] */
+  conflict(one, name, drop, key = String(one.cell), type = this.type) {
     const words = this.conflicts.dataset;
     const section = document.createElement("section");
-    section.dataset.conflict = String(one.cell);
+    section.dataset.conflict = key;
     section.append(element("h3", fill(words.title ?? "", { name })));
     const list = element("dl", "", "kv");
     for (const [label, value] of [
@@ -157,11 +159,11 @@ export class Side {
     const keep = element("button", fill(words.keep ?? "", {}), "btn");
     const take = element("button", fill(words.take ?? "", {}), "btn");
     keep.type = take.type = "button";
-    keep.addEventListener("click", () => (section.remove(), this.type(one.cell, one.mine, one.seq)));
+    keep.addEventListener("click", () => (section.remove(), type(one.cell, one.mine, one.seq)));
     take.addEventListener("click", () => (section.remove(), drop()));
     acts.append(keep, take);
     section.append(list, acts);
-    this.conflicts.querySelector(`[data-conflict="${one.cell}"]`)?.remove();
+    this.conflicts.querySelector(`[data-conflict="${CSS.escape(key)}"]`)?.remove();
     this.conflicts.append(section);
   }
 }

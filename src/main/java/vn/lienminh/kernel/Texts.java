@@ -29,6 +29,7 @@ public final class Texts {
             "reporting",
             "workbooks",
             "threads",
+            "units",
             "campaigns",
             "consolidation",
             "planning",

@@ -104,7 +104,7 @@ public class Entries {
             if (written.isEmpty()) continue;
             Map<String, Object> detail = new HashMap<>(evidence);
             detail.put("cells", written.stream().map(CellEntry::cell).toList());
-            audit.record(actor, ReportingAct.ENTER_FIGURES, id.toString(), detail);
+            audit.record(actor, ReportingAct.ENTER_FIGURES, id.toString(), id.organisation(), detail);
         }
         return Outcome.done(sheets);
     }

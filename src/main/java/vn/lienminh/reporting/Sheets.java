@@ -1,11 +1,13 @@
 package vn.lienminh.reporting;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 import vn.lienminh.indicators.FormVersion;
 import vn.lienminh.indicators.Indicators;
 import vn.lienminh.indicators.ReportingLevel;
+import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Vietnamese;
+import vn.lienminh.organisations.Directory;
 import vn.lienminh.organisations.Organisation;
 import vn.lienminh.organisations.Organisations;
 import vn.lienminh.territory.Territories;
@@ -25,6 +29,8 @@ import vn.lienminh.territory.Territories;
 /// Reads sheets from the database, within the caller's transaction.
 @Component
 class Sheets {
+    private static final Collator BY_NAME = Collator.getInstance(Locale.of("vi"));
+
     private final Organisations organisations;
     private final Territories territories;
     private final Indicators indicators;
@@ -78,8 +84,35 @@ class Sheets {
         return new Rulebook(indicators, LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE));
     }
 
-    Sheet read(Address address) {
+    /// Those of these organisations that fill a form for a period, by name.
+    List<Address> filling(String form, Period period, Collection<OrganisationId> units) {
         Rulebook rules = rules();
+        Directory directory = organisations.directory();
+        RowTargets targets = new RowTargets(directory, territories.map(), rules);
+        List<Address> all = new ArrayList<>();
+        for (OrganisationId id : units)
+            directory
+                    .of(id, period.end())
+                    .ifPresent(unit -> rules.form(level(unit), period)
+                            .filter(f -> f.form().equals(form))
+                            .flatMap(f -> targets.target(period, f, id, unit.area()))
+                            .ifPresent(target -> all.add(new Address(unit, target))));
+        all.sort((a, b) ->
+                BY_NAME.compare(a.organisation().nameVi(), b.organisation().nameVi()));
+        return all;
+    }
+
+    /// Several in one go.
+    List<Sheet> read(List<Address> addresses) {
+        Rulebook rules = rules();
+        return addresses.stream().map(address -> read(address, rules)).toList();
+    }
+
+    Sheet read(Address address) {
+        return read(address, rules());
+    }
+
+    private Sheet read(Address address, Rulebook rules) {
         ReportId id = address.target().id();
         List<Revision> history = reports.history(List.of(id.organisation()), id.period()).stream()
                 .filter(r -> r.snapshot().id().form().equals(id.form()))

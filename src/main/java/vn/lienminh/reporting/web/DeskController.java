@@ -35,6 +35,7 @@ class DeskController {
     private final ObjectProvider<Effects> effects;
     private final Threads threads;
     private final ThreadsPage threadsPage;
+    private final Names names;
 
     DeskController(
             Entries entries,
@@ -43,7 +44,8 @@ class DeskController {
             Siblings siblings,
             ObjectProvider<Effects> effects,
             Threads threads,
-            ThreadsPage threadsPage) {
+            ThreadsPage threadsPage,
+            Names names) {
         this.entries = entries;
         this.submissions = submissions;
         this.organisations = organisations;
@@ -51,13 +53,15 @@ class DeskController {
         this.effects = effects;
         this.threads = threads;
         this.threadsPage = threadsPage;
+        this.names = names;
     }
 
     @GetMapping("/reports/{code}/{text}/review")
     ModelAndView show(Page page, Actor actor, @PathVariable String code, @PathVariable String text) {
         Sheet sheet = Answers.found(entries.open(code, Answers.period(text), actor));
         Revision top = Answers.found(Optional.ofNullable(sheet.top()));
-        DeskView view = new DeskPage(page, actor, sheet, top, queue(actor), around(page, sheet, top)).view();
+        DeskView view =
+                new DeskPage(page, actor, sheet, top, queue(actor), around(page, sheet, top), names.of(sheet)).view();
         ThreadsView said =
                 threadsPage.view(page, actor, sheet, null, view.address() + "/review", ThreadsPage.Refused.NOTHING);
         return page.titled(view.title()).show("reporting/desk", "view", view, "threads", said);

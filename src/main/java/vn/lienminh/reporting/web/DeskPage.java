@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.kernel.Actor;
@@ -20,7 +21,14 @@ import vn.lienminh.shell.Page;
 /// Puts together the desk of one report.
 ///
 /// @param queue everything that waits for the reader, this one among them
-record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Queued> queue, DeskAround around) {
+record DeskPage(
+        Page page,
+        Actor actor,
+        Sheet sheet,
+        Revision top,
+        List<Queued> queue,
+        DeskAround around,
+        UnaryOperator<String> names) {
 
     /// A sheet that waits.
     ///
@@ -44,7 +52,7 @@ record DeskPage(Page page, Actor actor, Sheet sheet, Revision top, List<Queued> 
                         "n",
                         "" + now.revision(),
                         "by",
-                        now.submittedBy(),
+                        names.apply(now.submittedBy()),
                         "moment",
                         Vietnamese.moment(now.submittedAt()),
                         "open",

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.kernel.Actor;
@@ -17,7 +19,8 @@ import vn.lienminh.shell.Page;
 /// What the script is told about the cells that it sent, and about the sheet after them.
 ///
 /// @param looks whether it is also told what the whole sheet looks like: a browser that checks by itself knows
-record EntryAnswers(Page page, Actor actor, boolean looks) {
+/// @param names what people are called
+record EntryAnswers(Page page, Actor actor, boolean looks, UnaryOperator<String> names) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /// @param status `saved`, `refused` or `conflict`
@@ -64,6 +67,12 @@ record EntryAnswers(Page page, Actor actor, boolean looks) {
             Map<String, String> computed,
             Map<String, String> classes) {}
 
+    /// Those who typed what others were first with.
+    static Stream<String> typists(Typing.Answer answer) {
+        return answer.results().stream()
+                .flatMap(r -> r instanceof Typing.Result.Conflict c ? Stream.of(c.by()) : Stream.empty());
+    }
+
     record Both(List<One> cells, Whole sheet) {}
 
     Both of(Typing.Answer answer) {
@@ -99,8 +108,8 @@ record EntryAnswers(Page page, Actor actor, boolean looks) {
         };
     }
 
-    private static String by(Typing.Result.Conflict conflict) {
-        return conflict.by() + " " + HOUR.format(conflict.at().atZone(Vietnamese.ZONE));
+    private String by(Typing.Result.Conflict conflict) {
+        return names.apply(conflict.by()) + " " + HOUR.format(conflict.at().atZone(Vietnamese.ZONE));
     }
 
     private Whole whole(Sheet sheet) {
@@ -116,7 +125,7 @@ record EntryAnswers(Page page, Actor actor, boolean looks) {
                 sheet.form().toString(),
                 doubts,
                 EntryRules.reasons(sheet),
-                looks ? look(entry.view(List.of())) : null);
+                looks ? look(entry.view(List.of(), names)) : null);
     }
 
     private static Look look(EntryView view) {

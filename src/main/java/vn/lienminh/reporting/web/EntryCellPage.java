@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.lienminh.indicators.Cell;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.indicators.IndicatorText;
@@ -17,7 +18,7 @@ import vn.lienminh.reporting.SheetFigures;
 import vn.lienminh.shell.Page;
 
 /// Puts together what is known of one cell.
-record EntryCellPage(Page page, Actor actor, Sheet sheet, Cell cell) {
+record EntryCellPage(Page page, Actor actor, Sheet sheet, Cell cell, UnaryOperator<String> names) {
     private static final int MOST = 12;
 
     /// @param files the file that an entry was taken from
@@ -108,8 +109,8 @@ record EntryCellPage(Page page, Actor actor, Sheet sheet, Cell cell) {
 
     private String by(CellEntry entry, Function<CellEntry, Optional<String>> files) {
         return files.apply(entry)
-                .map(file -> page.t("workbooks.from", "by", entry.by(), "file", file))
-                .orElse(entry.by());
+                .map(file -> page.t("workbooks.from", "by", names.apply(entry.by()), "file", file))
+                .orElseGet(() -> names.apply(entry.by()));
     }
 
     private String said(CellEntry entry) {

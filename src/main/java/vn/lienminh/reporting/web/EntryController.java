@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.lienminh.indicators.Cell;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
+import vn.lienminh.reporting.CellEntry;
 import vn.lienminh.reporting.Entries;
 import vn.lienminh.reporting.Sheet;
 import vn.lienminh.reporting.Typing;
@@ -40,18 +42,21 @@ class EntryController {
     private final Uploads uploads;
     private final PublicAddress known;
     private final ObjectProvider<Notices> notices;
+    private final Names names;
 
     EntryController(
             Entries entries,
             ThreadsPage threads,
             Uploads uploads,
             PublicAddress known,
-            ObjectProvider<Notices> notices) {
+            ObjectProvider<Notices> notices,
+            Names names) {
         this.entries = entries;
         this.threads = threads;
         this.uploads = uploads;
         this.known = known;
         this.notices = notices;
+        this.names = names;
     }
 
     @GetMapping(REPORT + "/entry")
@@ -64,7 +69,7 @@ class EntryController {
     }
 
     private ModelAndView show(Page page, Actor actor, Sheet sheet, List<String> refused) {
-        EntryView view = new EntryPage(page, actor, sheet).view(refused);
+        EntryView view = new EntryPage(page, actor, sheet).view(refused, names.of(sheet));
         List<String> said = notices.stream()
                 .flatMap(source -> source.about(view.address(), actor, page.texts()).stream())
                 .toList();
@@ -100,9 +105,11 @@ class EntryController {
     ModelAndView cell(
             Page page, Actor actor, @PathVariable String code, @PathVariable String text, @PathVariable int cell) {
         Sheet sheet = sheet(code, text, actor);
+        Cell of = Answers.found(sheet.form().number(cell));
+        List<CellEntry> history = entries.history(sheet, cell);
         EntryCellView view = new EntryCellPage(
-                        page, actor, sheet, Answers.found(sheet.form().number(cell)))
-                .view(entries.history(sheet, cell), uploads::fileOf);
+                        page, actor, sheet, of, names.of(history.stream().map(CellEntry::by)))
+                .view(history, uploads::fileOf);
         String template = page.fragment() ? "reporting/cell" : "reporting/cell-page";
         ThreadsView said = threads.view(page, actor, sheet, cell, view.back(), ThreadsPage.Refused.NOTHING);
         return page.titled(view.name()).show(template, "view", view, "threads", said);
@@ -133,7 +140,8 @@ class EntryController {
         List<Typing> typings = sent.stream().map(Sent::typing).toList();
         return switch (entries.save(code, Answers.period(text), typings, actor)) {
             case Outcome.Done<Typing.Answer>(Typing.Answer answer) ->
-                ResponseEntity.ok(new EntryAnswers(page, actor, !look.equals("own")).of(answer));
+                ResponseEntity.ok(
+                        answers(page, actor, !look.equals("own"), answer).of(answer));
             case Outcome.Refused<Typing.Answer>(List<Fault> faults) ->
                 ResponseEntity.status(Answers.status(faults))
                         .body(Map.of(
@@ -155,12 +163,16 @@ class EntryController {
         return switch (entries.save(code, Answers.period(text), EntryForm.typings(fields), actor)) {
             case Outcome.Refused<Typing.Answer>(List<Fault> faults) -> page.refused(Answers.status(faults), faults);
             case Outcome.Done<Typing.Answer>(Typing.Answer answer) -> {
-                List<String> refused = new EntryAnswers(page, actor, false).refused(answer);
+                List<String> refused = answers(page, actor, false, answer).refused(answer);
                 yield refused.isEmpty()
                         ? new ModelAndView("redirect:/reports/" + code + "/" + text + "/entry")
                         : show(page, actor, answer.sheet(), refused);
             }
         };
+    }
+
+    private EntryAnswers answers(Page page, Actor actor, boolean looks, Typing.Answer answer) {
+        return new EntryAnswers(page, actor, looks, names.of(EntryAnswers.typists(answer)));
     }
 
     /// Gives the reason of a warning, or takes it back.
@@ -181,7 +193,7 @@ class EntryController {
             case Outcome.Done<Sheet>(Sheet sheet) ->
                 script.isEmpty()
                         ? new ModelAndView("redirect:/reports/" + code + "/" + text + "/entry")
-                        : ResponseEntity.ok(new EntryAnswers(page, actor, true).of(sheet));
+                        : ResponseEntity.ok(new EntryAnswers(page, actor, true, names.of(sheet)).of(sheet));
         };
     }
 }

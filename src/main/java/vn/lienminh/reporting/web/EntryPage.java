@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.lienminh.indicators.ReportingLevel;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Period;
+import vn.lienminh.kernel.Reach;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.reporting.ReportState;
 import vn.lienminh.reporting.ReportStep;
@@ -20,7 +23,7 @@ import vn.lienminh.shell.Page;
 /// Puts together the page of a sheet.
 record EntryPage(Page page, Actor actor, Sheet sheet) {
 
-    EntryView view(List<String> refused) {
+    EntryView view(List<String> refused, UnaryOperator<String> names) {
         SheetFigures figures = sheet.figures();
         EntryView.Checks checks = checks(figures);
         List<EntryView.Row> rows = new EntryRows(page, sheet, figures).all();
@@ -39,12 +42,13 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
                 sheet.last(),
                 sheet.over(),
                 sheet.usual().word(),
-                returned(),
+                returned(names),
                 sheet.form().toString(),
                 headings(),
                 rows,
                 checks,
                 sending(checks),
+                units(),
                 EntryForm.was(rows),
                 refused);
     }
@@ -89,12 +93,21 @@ record EntryPage(Page page, Actor actor, Sheet sheet) {
         return actor.may(act, sheet.organisation().id(), sheet.period().end());
     }
 
-    private EntryView.@Nullable Returned returned() {
+    private EntryView.@Nullable Returned returned(UnaryOperator<String> names) {
         if (sheet.state() != ReportState.RETURNED) return null;
         Optional<Submission.Return> why = sheet.returned();
         return new EntryView.Returned(
                 why.map(Submission.Return::reason).orElseGet(() -> t("returned.after")),
-                why.map(r -> Vietnamese.moment(r.at()) + ", " + r.by()).orElse(""));
+                why.map(r -> Vietnamese.moment(r.at()) + ", " + names.apply(r.by()))
+                        .orElse(""));
+    }
+
+    /// Whoever types for an alliance types for it and for those below.
+    private String units() {
+        boolean many = sheet.form().level() == ReportingLevel.COOPERATIVE
+                && actor.reach(ReportingAct.ENTER_FIGURES, sheet.period().end()) instanceof Reach.Only(var below)
+                && below.size() > 2;
+        return many ? UnitsPage.address(sheet.form().form(), sheet.period().toString()) : "";
     }
 
     EntryView.Checks checks(SheetFigures figures) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param returned why it was returned; null: it was not
 /// @param form which version the sheet is on
 /// @param headings of the columns beside the typed one
+/// @param units where this form is typed for many units at once; empty: the reader types for no other
 /// @param was what stands in the cells, so that a form that is sent as a whole says what it changed
 /// @param refused what was not taken of what has just been sent by the form
 public record EntryView(
@@ -34,6 +35,7 @@ public record EntryView(
         List<Row> rows,
         Checks checks,
         Sending sending,
+        String units,
         String was,
         List<String> refused) {
 

@@ -27,12 +27,15 @@ class ReportController {
     private final Organisations organisations;
     private final Territories territories;
     private final Indicators indicators;
+    private final Names names;
 
-    ReportController(Reports reports, Organisations organisations, Territories territories, Indicators indicators) {
+    ReportController(
+            Reports reports, Organisations organisations, Territories territories, Indicators indicators, Names names) {
         this.reports = reports;
         this.organisations = organisations;
         this.territories = territories;
         this.indicators = indicators;
+        this.names = names;
     }
 
     /// What was never accepted, or was taken back afterwards, is seen by those alone who see drafts.
@@ -59,7 +62,7 @@ class ReportController {
                 found(indicators.form(period)),
                 history,
                 shown);
-        ReportView view = new ReportPage(page, facts).view();
+        ReportView view = new ReportPage(page, facts, names.of(history, Optional.empty())).view();
         return page.titled(view.title()).show("reporting/report", "view", view, "drafts", drafts);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.kernel.Vietnamese;
@@ -14,7 +15,7 @@ import vn.lienminh.reporting.Warning;
 import vn.lienminh.shell.Page;
 
 /// Puts together the page of one report.
-record ReportPage(Page page, ReportFacts facts) {
+record ReportPage(Page page, ReportFacts facts, UnaryOperator<String> names) {
 
     ReportView view() {
         Snapshot snapshot = facts.snapshot();
@@ -29,7 +30,7 @@ record ReportPage(Page page, ReportFacts facts) {
                 t(
                         facts.shown().counts() ? "status.counts" : "status.past",
                         "by",
-                        snapshot.submittedBy(),
+                        names.apply(snapshot.submittedBy()),
                         "moment",
                         Vietnamese.moment(snapshot.submittedAt()),
                         "cells",
@@ -62,12 +63,13 @@ record ReportPage(Page page, ReportFacts facts) {
                 "form",
                 facts.form().name(page.language()) + " (" + snapshot.id().form() + ", "
                         + t("version", "n", "" + snapshot.version()) + ")"));
-        pairs.add(pair("sent", Vietnamese.moment(snapshot.submittedAt()) + ", " + snapshot.submittedBy()));
+        pairs.add(pair("sent", Vietnamese.moment(snapshot.submittedAt()) + ", " + names.apply(snapshot.submittedBy())));
         if (facts.shown().acceptedAt() != null)
             pairs.add(pair(
                     "accepted",
                     Vietnamese.moment(facts.shown().acceptedAt()) + ", "
-                            + Objects.requireNonNullElse(facts.shown().acceptedBy(), "")));
+                            + names.apply(
+                                    Objects.requireNonNullElse(facts.shown().acceptedBy(), ""))));
         if (facts.shown().endedAt() != null)
             pairs.add(pair(facts.shown().takenBack() ? "taken-back" : "ended", ended()));
         pairs.add(pair("file", snapshot.evidence().file()));
@@ -82,7 +84,8 @@ record ReportPage(Page page, ReportFacts facts) {
         String reason = facts.shown().endedReason();
         return reason == null
                 ? at
-                : at + ", " + Objects.requireNonNullElse(facts.shown().endedBy(), "") + ": " + reason;
+                : at + ", "
+                        + names.apply(Objects.requireNonNullElse(facts.shown().endedBy(), "")) + ": " + reason;
     }
 
     private ReportView.Pair pair(String key, String value) {
