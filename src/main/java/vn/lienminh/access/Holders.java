@@ -14,6 +14,7 @@ import vn.lienminh.shell.inbox.Recipients;
 @Service
 class Holders implements Recipients {
     private static final long NO_SESSION = 0;
+    private static final String ACCOUNT = "account:";
 
     private final HolderStore store;
     private final AccountStore accounts;
@@ -35,8 +36,24 @@ class Holders implements Recipients {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE);
         return store.at(organisations, today).stream()
                 .flatMap(login -> accounts.find(login).stream())
-                .map(a -> new Recipient(new SignedIn(a, NO_SESSION, rights), a.name(), a.mail()))
+                .map(this::recipient)
                 .toList();
+    }
+
+    private Recipient recipient(Account account) {
+        return new Recipient(new SignedIn(account, NO_SESSION, rights), account.name(), account.mail());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Recipient> of(Set<String> recorded) {
+        List<String> logins = recorded.stream()
+                .filter(name -> name.startsWith(ACCOUNT))
+                .map(name -> name.substring(ACCOUNT.length()))
+                .toList();
+        return logins.isEmpty()
+                ? List.of()
+                : accounts.named(logins).stream().map(this::recipient).toList();
     }
 
     @Override

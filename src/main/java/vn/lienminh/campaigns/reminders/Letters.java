@@ -2,6 +2,7 @@ package vn.lienminh.campaigns.reminders;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,7 @@ import vn.lienminh.kernel.Texts;
 import vn.lienminh.platform.Letter;
 import vn.lienminh.platform.Mail;
 import vn.lienminh.reporting.ReportingAct;
+import vn.lienminh.shell.inbox.Calls;
 import vn.lienminh.shell.inbox.Days;
 import vn.lienminh.shell.inbox.Inbox;
 import vn.lienminh.shell.inbox.Recipients;
@@ -31,29 +33,34 @@ public class Letters {
     private final ObjectProvider<Recipients> recipients;
     private final Mail mail;
     private final Environment environment;
+    private final ObjectProvider<Calls> calls;
 
     Letters(
             Reminders reminders,
             Inbox inbox,
             ObjectProvider<Recipients> recipients,
             Mail mail,
-            Environment environment) {
+            Environment environment,
+            ObjectProvider<Calls> calls) {
         this.reminders = reminders;
         this.inbox = inbox;
         this.recipients = recipients;
         this.mail = mail;
         this.environment = environment;
+        this.calls = calls;
     }
 
     /// The daily round. Several programs may come at once: each letter is written by one of them.
     ///
     /// @return how many letters went out from here
     public int round() {
-        List<Duty> told = reminders.beginRound();
+        Optional<List<Duty>> told = reminders.beginRound();
         if (told.isEmpty()) return 0;
         Reminding setting = reminders.setting();
         Sent sent = new Sent();
-        for (Recipient person : of(told)) {
+        Set<String> written = new HashSet<>();
+        for (Recipient person : of(told.get())) {
+            written.add(person.actor().name());
             List<Task> tasks = tasks(person).stream()
                     .filter(t -> t.due() == null
                             ? t.kind() == Task.Kind.RETURNED || t.kind() == Task.Kind.ANSWER
@@ -61,8 +68,22 @@ public class Letters {
                     .toList();
             sent.add(write(person, tasks, CALENDAR, "campaigns.letter.calendar", ""));
         }
+        for (Calls one : calls.orderedStream().toList())
+            for (Recipient person : called(one)) {
+                if (!written.add(person.actor().name())) continue;
+                List<Task> asked = tasks(person).stream()
+                        .filter(t -> t.address().endsWith(one.ending()))
+                        .toList();
+                sent.add(write(person, asked, CALENDAR, "campaigns.letter.calendar", ""));
+            }
         if (sent.failed == 0) reminders.endRound();
         return sent.done;
+    }
+
+    /// Those who were called since yesterday's round.
+    private List<Recipient> called(Calls calls) {
+        Recipients known = recipients.getIfAvailable();
+        return known == null ? List.of() : known.of(calls.called(reminders.lastRound()));
     }
 
     /// Letters about what somebody was reminded of by hand.

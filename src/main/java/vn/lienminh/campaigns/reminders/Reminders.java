@@ -126,20 +126,24 @@ public class Reminders implements LetterChoice {
         return reminder.byHand() && reminder.at().plus(REST).isAfter(now);
     }
 
-    /// What is to be told of today by the calendar, for the one program that asks first; empty for the others,
-    /// before the hour, and once it was done.
+    /// What is to be told of today by the calendar, for the one program that asks first, be it nothing; empty for
+    /// the others, before the hour, and once it was done.
     @Transactional
-    public List<Duty> beginRound() {
+    public Optional<List<Duty>> beginRound() {
         Instant now = clock.instant();
         Reminding setting = store.setting();
         LocalDate today = day(now);
-        if (now.atZone(Vietnamese.ZONE).getHour() < setting.hour() || !store.begin(today, now)) return List.of();
+        if (now.atZone(Vietnamese.ZONE).getHour() < setting.hour() || !store.begin(today, now)) return Optional.empty();
         List<Duty> told = new ArrayList<>();
         for (Duty duty : duties.due(today.minusDays(1), setting.until(today)))
             if (duty.state().owed() && setting.tells(duty.due(), today)) told.add(duty);
         for (Duty duty : told) store.add(duty, false, today, now.truncatedTo(ChronoUnit.MICROS), "calendar");
-        if (told.isEmpty()) store.end(today, now);
-        return told;
+        return Optional.of(told);
+    }
+
+    /// About when the last round was: told twice is better than never.
+    Instant lastRound() {
+        return clock.instant().minus(Duration.ofDays(1).plusMinutes(20));
     }
 
     /// Every letter of the round is out; until then it is begun again after a while.

@@ -3,6 +3,7 @@ package vn.lienminh.reporting.threads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,6 +53,12 @@ class ThreadStore {
                                                  and n.seq > l.seq))
              order by r.organisation, r.period, r.form, r.thread, r.seq limit 2000
             """;
+    private static final String SINCE = """
+            select r.* from reporting.remark r
+             where (r.province, r.form, r.period, r.organisation, r.thread) in
+                   (select province, form, period, organisation, thread from reporting.remark where said_at > :since)
+             order by r.organisation, r.period, r.form, r.thread, r.seq limit 5000
+            """;
 
     private final JdbcClient jdbc;
 
@@ -74,6 +81,11 @@ class ThreadStore {
     /// The open ones that somebody has, or in which they were called.
     List<Discussion> with(String person) {
         return threads(jdbc.sql(OPEN_WITH).param("person", person));
+    }
+
+    /// Those in which something was said since then.
+    List<Discussion> since(Instant since) {
+        return threads(jdbc.sql(SINCE).param("since", Timestamp.from(since)));
     }
 
     private record Key(ReportId report, int thread) {}

@@ -1,15 +1,19 @@
 package vn.lienminh.reporting.threads;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +30,12 @@ import vn.lienminh.reporting.ReportId;
 import vn.lienminh.reporting.ReportingAct;
 import vn.lienminh.reporting.ReportingRefusal;
 import vn.lienminh.reporting.Sheet;
+import vn.lienminh.shell.inbox.Calls;
 
 /// The door of threads (trao đổi): whoever may see what is typed into a report may ask, answer, call others who may
 /// see it, hand a thread to one of them and settle it. Nothing that was said is ever taken back.
 @Service
-public class Threads {
+public class Threads implements Calls {
     private static final int LONGEST = 2_000;
     private static final Pattern CALL =
             Pattern.compile("(?<![\\w.@-])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])");
@@ -178,6 +183,25 @@ public class Threads {
     @Transactional(readOnly = true)
     public Map<OrganisationId, Integer> open(Collection<OrganisationId> organisations, int year) {
         return store.open(organisations, year);
+    }
+
+    @Override
+    public String ending() {
+        return "/threads";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> called(Instant since) {
+        Set<String> called = new TreeSet<>();
+        for (Discussion one : store.since(since))
+            for (Discussion.Remark remark : one.remarks())
+                if (remark.at().isAfter(since))
+                    Stream.concat(remark.mentioned().stream(), Stream.of(remark.assignee()))
+                            .filter(one::waitsFor)
+                            .forEach(called::add);
+        called.remove("");
+        return called;
     }
 
     private static <T> Outcome<T> refused(Refusal why, String found) {

@@ -14,6 +14,9 @@ public interface Recipients {
     /// All who hold a role today at one of these organisations.
     List<Recipient> at(Set<OrganisationId> organisations);
 
+    /// Those whom records keep so; nobody who has no account any more.
+    List<Recipient> of(Set<String> recorded);
+
     /// A person's name, where the records keep `account:…`; else the record's own word.
     String nameOf(String recorded);
 }

@@ -40,6 +40,9 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.organisations.Organisations;
+import vn.lienminh.reporting.Entries;
+import vn.lienminh.reporting.Sheet;
+import vn.lienminh.reporting.threads.Threads;
 import vn.lienminh.shell.inbox.Inbox;
 
 /// Letters before a deadline and the day after it, once each however many programs there are. Each test has a year
@@ -115,6 +118,22 @@ class RemindersDbTest {
     private int round(String day) {
         HOUSE.at(year + "-" + day);
         return letters().round();
+    }
+
+    @Test
+    void whoeverWasCalledInAThreadReadsItOnceAlsoOnADayWithoutDeadlines() throws Exception {
+        HOUSE.at(year + "-11-14");
+        Sheet sheet = HOUSE.bean(Entries.class)
+                .open("SM1", Period.year(year), Actor.operator())
+                .orElseThrow();
+        HOUSE.bean(Threads.class)
+                .begin(sheet, null, new Threads.Said("Xem giúp @kiem.tra", null, true), Actor.operator())
+                .orThrow();
+        assertThat(round("11-15")).isEqualTo(1);
+        assertThat((String) sent().getFirst().getContent())
+                .contains("Người thử kiem.tra", "Trao đổi về năm " + year + ": Xem giúp @kiem.tra", "/threads")
+                .doesNotContain("Nộp số liệu");
+        assertThat(round("11-16")).isZero();
     }
 
     @Test

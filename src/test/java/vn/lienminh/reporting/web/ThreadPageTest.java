@@ -65,6 +65,8 @@ class ThreadPageTest {
         var lan = new Guest("can.bo", Role.ALLIANCE_OFFICER, "LM30");
         var head = new Guest("trung.uong", Role.NATIONAL_OFFICER, "LMVN");
         assertThat(lan.waiting(2019)).isEqualTo(1);
+        assertThat(officer().page("/tasks").select("main").text())
+                .contains("Trao đổi về năm 2019: Xem giúp, @can.bo.", "Người thử trung.uong");
         assertThat(head.waiting(2019)).isZero();
         say(officer(), 2019, "thread", "1", "said", "Đúng rồi.", "assignee", "trung.uong");
         assertThat(lan.waiting(2019)).isZero();
