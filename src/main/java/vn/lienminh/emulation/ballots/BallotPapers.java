@@ -49,9 +49,22 @@ public class BallotPapers {
         return meetings.find(ballot.meeting()).orElseThrow();
     }
 
+    /// The number of a ballot in its year.
+    private int number(Ballot ballot) {
+        return ballots.of(ballot.cluster(), ballot.year()).stream()
+                        .map(Ballot::id)
+                        .toList()
+                        .indexOf(ballot.id())
+                + 1;
+    }
+
+    private String round(Ballot ballot) {
+        return t("sheet.round", "ballot", "" + number(ballot), "round", "" + ballot.round());
+    }
+
     /// A printed ballot. Its serial stands on the stub alone, which is torn off before the vote goes into the box.
     ///
-    /// @param serial `17-03`
+    /// @param serial `2-03`
     public record Sheet(
             String cluster, String title, String round, String day, String serial, List<Question> questions) {}
 
@@ -63,9 +76,9 @@ public class BallotPapers {
             sheets.add(new Sheet(
                     papers.clusterName(meeting),
                     t("sheet.title", "year", "" + ballot.year()),
-                    t("sheet.round", "ballot", "" + ballot.id(), "round", "" + ballot.round()),
+                    round(ballot),
                     t("sheet.day", "place", meeting.place(), "day", Vietnamese.longDay(meeting.day())),
-                    "%d-%02d".formatted(ballot.id(), i),
+                    "%d-%02d".formatted(number(ballot), i),
                     ballot.questions()));
         StringOutput page = new StringOutput();
         ENGINE.render("emulation/ballot-sheets.jte", Map.of("sheets", sheets), page);
@@ -106,12 +119,12 @@ public class BallotPapers {
         blocks.add(tellers(ballot));
         Issuer issuer = papers.issuer(meeting);
         return new Paper(
-                ballot.year() + "_BB_kiem-phieu-" + ballot.id() + "_CTD-" + ballot.cluster(),
+                ballot.year() + "_BB_kiem-phieu-" + number(ballot) + "_CTD-" + ballot.cluster(),
                 issuer.letterhead("BB-CTĐ", null, meeting.day()),
                 t("minutes.kind"),
                 List.of(
                         t("count.subject", "year", "" + ballot.year()),
-                        t("sheet.round", "ballot", "" + ballot.id(), "round", "" + ballot.round())),
+                        round(ballot)),
                 blocks,
                 new Paper.Signature(List.of(t("count.capacity"), t("count.chief")), chief(ballot)),
                 List.of(t("count.to.head"), t("count.to.file")),

@@ -9,8 +9,8 @@ import vn.lienminh.kernel.OrganisationId;
 public interface Candidates {
 
     /// @param subject what its own part calls it, for ever: `award:17`, `head:DBSH/2018/LM34`
-    /// @param title what is voted on; questions with one title are rivals, and if none passes the two best meet again:
-    ///     `Cờ thi đua`
+    /// @param title what is voted on: `Cờ thi đua`; questions with one title are rivals, and if none of them passes
+    ///     the two best meet again
     /// @param detail who: `Liên minh HTX tỉnh Ninh Bình, đơn vị dẫn đầu cụm`
     /// @param address where it is explained; may be empty
     /// @param concerned the alliance that stands for it or proposes it: no teller comes from there; null: none

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.lienminh.emulation.ballots.Answer;
 import vn.lienminh.emulation.ballots.Ballot;
 import vn.lienminh.emulation.ballots.Question;
@@ -45,6 +46,16 @@ class BallotsController {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String done) {
         return pages.show(page, actor, code, year, Said.done(done));
+    }
+
+    /// Whoever opens again what a form led to, as when the network was away.
+    @GetMapping({HERE + "/{id:\\d+}/review", HERE + "/{id:\\d+}/choices", HERE + "/{id:\\d+}/votes"})
+    RedirectView again(@PathVariable String code, @PathVariable int year, @PathVariable int id) {
+        Ballot ballot = pages.ballot(code, year, id);
+        RedirectView back =
+                new RedirectView("/clusters/" + code + "/" + year + "/ballots#b" + ballot.id(), false, false, false);
+        back.setStatusCode(HttpStatus.SEE_OTHER);
+        return back;
     }
 
     /// Looks the choices over; nothing is kept.
