@@ -15,6 +15,7 @@ import vn.lienminh.emulation.ballots.Answer;
 import vn.lienminh.emulation.ballots.Ballot;
 import vn.lienminh.emulation.ballots.Ballots;
 import vn.lienminh.emulation.ballots.Candidates;
+import vn.lienminh.emulation.ballots.Presiding;
 import vn.lienminh.emulation.ballots.Question;
 import vn.lienminh.emulation.ballots.Telling;
 import vn.lienminh.emulation.ballots.Voting;
@@ -28,8 +29,8 @@ import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Organisations;
 import vn.lienminh.shell.inbox.Recipients;
 
-/// The meeting of 2017 in the demo (hội nghị của bản chạy thử): everybody does what they would do on the pages. Day,
-/// place, the flag by 8 of 9 and the heads of 2018 are those of the article; who voted how is invented.
+/// The meeting of 2017 in the demo (hội nghị của bản chạy thử): everybody does what they would do on the pages.
+/// Day, place, the flag by 8 of 9 and the heads of 2018 are those of the article; who voted how is invented.
 @Component
 class DemoMeeting {
     private static final String CLUSTER = "DBSH";
@@ -46,6 +47,7 @@ class DemoMeeting {
     private final Meetings meetings;
     private final Conclusions conclusions;
     private final Ballots ballots;
+    private final Presiding presiding;
     private final Voting voting;
     private final Telling telling;
     private final Organisations organisations;
@@ -56,6 +58,7 @@ class DemoMeeting {
             Meetings meetings,
             Conclusions conclusions,
             Ballots ballots,
+            Presiding presiding,
             Voting voting,
             Telling telling,
             Organisations organisations,
@@ -64,6 +67,7 @@ class DemoMeeting {
         this.meetings = meetings;
         this.conclusions = conclusions;
         this.ballots = ballots;
+        this.presiding = presiding;
         this.voting = voting;
         this.telling = telling;
         this.organisations = organisations;
@@ -132,7 +136,7 @@ class DemoMeeting {
     }
 
     /// What other parts propose, else put by hand.
-    private Ballots.Wanted awards() {
+    private Presiding.Wanted awards() {
         return wanted(
                 "award:",
                 List.of(
@@ -141,7 +145,7 @@ class DemoMeeting {
                         question("Giấy khen", "hợp tác xã phi nông nghiệp của Hải Dương", "LM30")));
     }
 
-    private Ballots.Wanted heads() {
+    private Presiding.Wanted heads() {
         return wanted(
                 "head:",
                 List.of(
@@ -153,7 +157,7 @@ class DemoMeeting {
         return new Candidates.Candidate("", title, detail, "", member(concerned));
     }
 
-    private Ballots.Wanted wanted(String kind, List<Candidates.Candidate> byHand) {
+    private Presiding.Wanted wanted(String kind, List<Candidates.Candidate> byHand) {
         List<String> proposed = ballots.candidates(CLUSTER, YEAR).stream()
                 .map(Candidates.Candidate::subject)
                 .filter(s -> s.startsWith(kind))
@@ -161,25 +165,25 @@ class DemoMeeting {
         List<String> accounts =
                 TELLERS.keySet().stream().map(l -> "account:" + l).toList();
         return proposed.isEmpty()
-                ? new Ballots.Wanted(List.of(), byHand, accounts, NEEDED, false)
-                : new Ballots.Wanted(proposed, List.of(), accounts, NEEDED, false);
+                ? new Presiding.Wanted(List.of(), byHand, accounts, NEEDED, false)
+                : new Presiding.Wanted(proposed, List.of(), accounts, NEEDED, false);
     }
 
     /// @param votes of each member in their order, a sign a question
-    private void vote(Ballots.Wanted wanted, List<String> votes, Actor head) {
-        Ballot ballot = ballots.prepare(CLUSTER, YEAR, wanted, head).orThrow();
+    private void vote(Presiding.Wanted wanted, List<String> votes, Actor head) {
+        Ballot ballot = presiding.prepare(CLUSTER, YEAR, wanted, head).orThrow();
         int id = ballot.id();
         List<String> codes = new ArrayList<>();
         TELLERS.forEach(
                 (login, at) -> codes.add(telling.takeCode(id, actor(login, at)).orThrow()));
-        ballots.open(id, head).orThrow();
+        presiding.open(id, head).orThrow();
         int next = 0;
         for (Map.Entry<String, String> chair : CHAIRS.entrySet()) {
             Map<Integer, Answer> answers = answers(ballot.questions(), votes.get(next++));
             voting.cast(id, member(chair.getKey()), answers, actor(chair.getValue(), chair.getKey()))
                     .orThrow();
         }
-        ballots.close(id, head).orThrow();
+        presiding.close(id, head).orThrow();
         telling.count(id, codes.subList(0, 2), actor("namdinh", "LM36")).orThrow();
         TELLERS.forEach((login, at) -> telling.sign(id, actor(login, at)).orThrow());
     }

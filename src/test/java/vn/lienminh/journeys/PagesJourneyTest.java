@@ -58,6 +58,8 @@ class PagesJourneyTest {
             "/catalogue/forms/LM-THANG",
             "/catalogue/forms/LM-THANG/compare?from=1&to=1",
             "/reports/LM37/2017",
+            "/clusters/DBSH/2017/ballots",
+            "/clusters/DBSH/2017/meeting",
             "/clusters/DBSH/2017/progress",
             "/clusters/DBSH/2017/campaigns",
             "/clusters/DBSH/2017/year",

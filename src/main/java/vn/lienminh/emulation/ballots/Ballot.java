@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.OrganisationId;
 
-/// A secret ballot (cuộc bỏ phiếu kín) with all that may be known of it: its rule, its questions, who may vote and who
-/// has, never who chose what.
+/// A secret ballot (cuộc bỏ phiếu kín) with all that may be known of it: its rule, its questions, who may vote
+/// and who has, never who chose what.
 ///
 /// @param first the ballot of which this is a further round; null: it is the first
 /// @param needed of all entitled, in percent

@@ -62,7 +62,8 @@ public class BallotPapers {
         return t("sheet.round", "ballot", "" + number(ballot), "round", "" + ballot.round());
     }
 
-    /// A printed ballot. Its serial stands on the stub alone, which is torn off before the vote goes into the box.
+    /// A printed ballot. Its serial stands on the stub alone, which is torn off before the vote goes into the
+    /// box.
     ///
     /// @param serial `2-03`
     public record Sheet(
@@ -122,9 +123,7 @@ public class BallotPapers {
                 ballot.year() + "_BB_kiem-phieu-" + number(ballot) + "_CTD-" + ballot.cluster(),
                 issuer.letterhead("BB-CTĐ", null, meeting.day()),
                 t("minutes.kind"),
-                List.of(
-                        t("count.subject", "year", "" + ballot.year()),
-                        round(ballot)),
+                List.of(t("count.subject", "year", "" + ballot.year()), round(ballot)),
                 blocks,
                 new Paper.Signature(List.of(t("count.capacity"), t("count.chief")), chief(ballot)),
                 List.of(t("count.to.head"), t("count.to.file")),

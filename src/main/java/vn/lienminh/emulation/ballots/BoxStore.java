@@ -116,8 +116,8 @@ class BoxStore {
                 .list();
     }
 
-    /// Destroys what a ballot has in the box. Where no other is open the files of the tables go with it, and no dead
-    /// row stays behind.
+    /// Destroys what a ballot has in the box. Where no other is open the files of the tables go with it, and no
+    /// dead row stays behind.
     void destroy(int ballot) {
         jdbc.sql(LOCK).update();
         if (jdbc.sql(OTHERS).param("ballot", ballot).query(Integer.class).single() == 0) {

@@ -17,8 +17,8 @@ import vn.lienminh.kernel.Outcome;
 /// The box while two tellers hold their codes to it: takes the votes out, in memory alone.
 record OpenedBox(Ballot ballot, Map<Integer, TellerCode> codes) {
 
-    /// By question, not yet mixed; refused when an envelope is not the one for which a receipt was given, when one is
-    /// missing, or when what was counted on paper is not certain.
+    /// By question, not yet mixed; refused when an envelope is not the one for which a receipt was given, when
+    /// one is missing, or when what was counted on paper is not certain.
     Outcome<Map<Question, List<Answer>>> votes(Map<OrganisationId, byte[]> envelopes, Map<Integer, byte[]> counts) {
         Map<Question, List<Answer>> votes = new LinkedHashMap<>();
         ballot.questions().forEach(q -> votes.put(q, new ArrayList<>()));

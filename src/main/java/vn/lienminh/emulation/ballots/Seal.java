@@ -25,9 +25,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/// Closes envelopes so that any two tellers together open them, and one alone does not (niêm phong). A throw-away key
-/// agrees with the key of each teller (X25519); from what two of them agreed on comes the key of AES-256-GCM, once for
-/// each pair. Nothing of it is kept that would open anything.
+/// Closes envelopes so that any two tellers together open them, and one alone does not (niêm phong). A
+/// throw-away key agrees with the key of each teller (X25519); from what two of them agreed on comes the key of
+/// AES-256-GCM, once for each pair. Nothing of it is kept that would open anything.
 final class Seal {
     private static final int KEY = 32;
     private static final int TAG = 16;

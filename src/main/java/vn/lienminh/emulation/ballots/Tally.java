@@ -32,7 +32,8 @@ final class Tally {
         return all;
     }
 
-    /// Rivals of whom none passed meet again, the two with most votes; with them whoever has as many as the second.
+    /// Rivals of whom none passed meet again, the two with most votes; with them whoever has as many as the
+    /// second.
     static List<Question> again(Map<Question, Verdict> verdicts) {
         Map<String, List<Question>> rivals = new LinkedHashMap<>();
         verdicts.keySet()

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a teller alone has (mã kiểm phiếu): 128 random bits, written as seven groups of four signs with a check.
-/// Nobody keeps it; two of them open the box.
+/// What a teller alone has (mã kiểm phiếu): 128 random bits, written as seven groups of four signs with a
+/// check. Nobody keeps it; two of them open the box.
 record TellerCode(byte[] secret) {
     private static final int BYTES = 16;
     private static final int SIGNS = 26;
@@ -64,8 +64,8 @@ record TellerCode(byte[] secret) {
         return text.reverse().toString();
     }
 
-    /// The receipt of an envelope: eight signs of its print. It says that the envelope came, and nothing of what is in
-    /// it.
+    /// The receipt of an envelope: eight signs of its print. It says that the envelope came, and nothing of
+    /// what is in it.
     static String receipt(byte[] sealed) {
         String signs = base32(new BigInteger(1, print(sealed)), 8);
         return signs.substring(0, 4) + " " + signs.substring(4);

@@ -19,8 +19,8 @@ import vn.lienminh.kernel.Outcome;
 import vn.lienminh.organisations.Organisation;
 import vn.lienminh.organisations.Organisations;
 
-/// Who may count (tổ kiểm phiếu): staff of members that no question is about, or of the national alliance; two to five,
-/// each of another house.
+/// Who may count (tổ kiểm phiếu): staff of members that no question is about, or of the national alliance; two
+/// to five, each of another house.
 @Component
 public class TellerRules {
     private static final String NATION = "LMVN";

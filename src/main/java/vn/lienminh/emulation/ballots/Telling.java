@@ -23,25 +23,27 @@ import vn.lienminh.kernel.Outcome;
 @Service
 public class Telling {
     private final BallotStore store;
+    private final BallotActStore acts;
     private final BoxStore box;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Telling(BallotStore store, BoxStore box, AuditTrail audit, Clock clock) {
+    Telling(BallotStore store, BallotActStore acts, BoxStore box, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.acts = acts;
         this.box = box;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /// Gives a teller a code; whoever lost theirs takes another until voting begins. It is shown once and kept nowhere:
-    /// of it only what closes envelopes.
+    /// Gives a teller a code; whoever lost theirs takes another until voting begins. It is shown once and kept
+    /// nowhere: of it only what closes envelopes.
     @Transactional
     public Outcome<String> takeCode(int id, Actor actor) {
         return counted(id, BallotStep.TAKE_CODE, actor).map(ballot -> {
             TellerCode code = TellerCode.fresh(random);
-            store.take(id, place(ballot, actor), Seal.publicKey(code, id), now());
+            acts.take(id, place(ballot, actor), Seal.publicKey(code, id), now());
             audit.record(actor, TELL, ballot.subject(), Map.of("step", BallotStep.TAKE_CODE.word()));
             return code.text();
         });
@@ -71,8 +73,8 @@ public class Telling {
         return List.copyOf(box.counts(ballot.id()).keySet());
     }
 
-    /// Opens the box: two tellers together give their codes. All votes are taken out, mixed question by question and
-    /// laid down loose; what they came in is destroyed. All of it is one transaction.
+    /// Opens the box: two tellers together give their codes. All votes are taken out, mixed question by
+    /// question and laid down loose; what they came in is destroyed. All of it is one transaction.
     @Transactional
     public Outcome<Ballot> count(int id, List<String> typed, Actor actor) {
         return counted(id, BallotStep.COUNT, actor).then(ballot -> {
@@ -103,7 +105,7 @@ public class Telling {
             box.loosen(question.id(), answers);
         }
         box.destroy(ballot.id());
-        store.step(ballot.id(), BallotStep.COUNT, "", now(), actor.name());
+        acts.step(ballot.id(), BallotStep.COUNT, "", now(), actor.name());
         audit.record(actor, TELL, ballot.subject(), Map.of("step", BallotStep.COUNT.word()));
         return store.find(ballot.id()).orElseThrow();
     }
@@ -114,10 +116,10 @@ public class Telling {
         return counted(id, BallotStep.SIGN, actor).then(ballot -> {
             Teller teller = ballot.teller(actor).orElseThrow();
             if (teller.signedAt() != null) return Refused.by(E321_SIGNED);
-            store.sign(id, teller.place(), now());
+            acts.sign(id, teller.place(), now());
             audit.record(actor, TELL, ballot.subject(), Map.of("step", BallotStep.SIGN.word()));
             boolean last = ballot.tellers().stream().allMatch(t -> t.place() == teller.place() || t.signedAt() != null);
-            if (last) store.step(id, BallotStep.FINISH, "", now(), actor.name());
+            if (last) acts.step(id, BallotStep.FINISH, "", now(), actor.name());
             return Outcome.done(store.find(id).orElseThrow());
         });
     }
@@ -128,7 +130,7 @@ public class Telling {
 
     /// Locked, at a state that allows the step; to others than its tellers it is not there.
     private Outcome<Ballot> counted(int id, BallotStep step, Actor actor) {
-        Optional<Ballot> found = store.lock(id)
+        Optional<Ballot> found = acts.lock(id)
                 .filter(b -> b.teller(actor)
                         .filter(t -> actor.may(TELL, t.organisation()))
                         .isPresent());

@@ -19,21 +19,23 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
 
-/// The door of those who vote (bỏ phiếu). A vote is sealed before it touches the database, and is in when the answer
-/// comes back: the transaction is over then.
+/// The door of those who vote (bỏ phiếu). A vote is sealed before it touches the database, and is in when the
+/// answer comes back: the transaction is over then.
 @Service
 public class Voting {
     /// In the place of an answer where a member keeps out of a question.
     static final char KEPT_OUT = '-';
 
     private final BallotStore store;
+    private final BallotActStore acts;
     private final BoxStore box;
     private final Leading leading;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Voting(BallotStore store, BoxStore box, Leading leading, AuditTrail audit, Clock clock) {
+    Voting(BallotStore store, BallotActStore acts, BoxStore box, Leading leading, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.acts = acts;
         this.box = box;
         this.leading = leading;
         this.audit = audit;
@@ -54,7 +56,7 @@ public class Voting {
     /// @return the receipt
     @Transactional
     public Outcome<String> cast(int id, OrganisationId member, Map<Integer, Answer> answers, Actor actor) {
-        Optional<Ballot> held = store.hold(id);
+        Optional<Ballot> held = acts.hold(id);
         if (held.isEmpty() || !leading.own(actor, VOTE, member, held.get().year())) return Refused.by(E302_NO_BALLOT);
         Ballot ballot = held.get();
         if (!ballot.state().allows(BallotStep.VOTE))
@@ -88,11 +90,11 @@ public class Voting {
                 .toList();
     }
 
-    /// A teller notes that a member has put a vote on paper, in the hall or by letter: it cannot vote on its screen
-    /// then.
+    /// A teller notes that a member has put a vote on paper, in the hall or by letter: it cannot vote on its
+    /// screen then.
     @Transactional
     public Outcome<Ballot> onPaper(int id, OrganisationId member, Way way, Actor actor) {
-        Optional<Ballot> held = store.hold(id);
+        Optional<Ballot> held = acts.hold(id);
         if (held.isEmpty() || held.get().teller(actor).isEmpty() || way == Way.SCREEN)
             return Refused.by(E302_NO_BALLOT);
         Ballot ballot = held.get();

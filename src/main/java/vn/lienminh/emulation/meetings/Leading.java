@@ -15,8 +15,8 @@ import vn.lienminh.organisations.Clusters;
 import vn.lienminh.organisations.Head;
 import vn.lienminh.organisations.Organisation;
 
-/// Whether somebody does an act for a whole cluster in its year: as its head, or for the nation. A head reaches all
-/// members but those who lead; until the year has ended it is whoever leads today.
+/// Whether somebody does an act for a whole cluster in its year: as its head, or for the nation. A head reaches
+/// all members but those who lead; until the year has ended it is whoever leads today.
 @Component
 public class Leading {
     private final Clusters clusters;
@@ -42,7 +42,8 @@ public class Leading {
         return !others.isEmpty() && others.stream().allMatch(o -> reach.holds(o.id()));
     }
 
-    /// Whether somebody may do it for a member because they belong to it: who may do everything speaks for nobody.
+    /// Whether somebody may do it for a member because they belong to it: who may do everything speaks for
+    /// nobody.
     public boolean own(Actor actor, Act act, OrganisationId member, int year) {
         return actor.reach(act, lastDay(year)) instanceof Reach.Only only && only.holds(member);
     }

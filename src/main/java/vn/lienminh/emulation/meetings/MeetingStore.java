@@ -22,11 +22,6 @@ import vn.lienminh.kernel.OrganisationId;
 /// All SQL of meetings.
 @Repository
 class MeetingStore {
-    private static final String RULE = """
-        select quorum_of, quorum_in, yes_percent, recusal from emulation.vote_rule
-         where (cluster is null or cluster = :cluster) and valid_from <= :day
-         order by cluster nulls last, valid_from desc, id desc limit 1
-        """;
     private static final String OF_YEAR =
             "select id from emulation.meeting where cluster = :cluster and year = :year order by id";
     private static final String CURRENT = """
@@ -79,17 +74,6 @@ class MeetingStore {
 
     MeetingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    VoteRule rule(String cluster, LocalDate day) {
-        return jdbc.sql(RULE)
-                .param("cluster", cluster)
-                .param("day", Date.valueOf(day))
-                .query((row, n) -> new VoteRule(
-                        new VoteRule.Quorum(row.getInt("quorum_of"), row.getInt("quorum_in")),
-                        row.getBigDecimal("yes_percent"),
-                        row.getBoolean("recusal")))
-                .single();
     }
 
     /// A meeting as its rows have it, its members left to be asked for.

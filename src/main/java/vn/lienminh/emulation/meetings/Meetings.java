@@ -22,10 +22,12 @@ import vn.lienminh.kernel.Place;
 import vn.lienminh.organisations.Clusters;
 import vn.lienminh.organisations.Organisation;
 
-/// The door of meetings (hội nghị): planned, invited to, begun when enough are there, ended; its minutes confirmed.
+/// The door of meetings (hội nghị): planned, invited to, begun when enough are there, ended; its minutes
+/// confirmed.
 @Service
 public class Meetings {
     private final MeetingStore store;
+    private final VoteRuleStore rules;
     private final Clusters clusters;
     private final Leading leading;
     private final List<MeetingWatch> watches;
@@ -34,12 +36,14 @@ public class Meetings {
 
     Meetings(
             MeetingStore store,
+            VoteRuleStore rules,
             Clusters clusters,
             Leading leading,
             List<MeetingWatch> watches,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.rules = rules;
         this.clusters = clusters;
         this.leading = leading;
         this.watches = watches;
@@ -56,7 +60,7 @@ public class Meetings {
     /// How a cluster meets and votes on a day.
     @Transactional(readOnly = true)
     public VoteRule rule(String cluster, LocalDate day) {
-        return store.rule(cluster, day);
+        return rules.rule(cluster, day);
     }
 
     /// Those of a year, the first first; also those that were called off.
@@ -116,7 +120,7 @@ public class Meetings {
         if (current(cluster, year).filter(m -> m.state() != MeetingState.ENDED).isPresent())
             return refused(E362_ALREADY_PLANNED);
         int id = store.add(
-                cluster, year, wanted, store.rule(cluster, wanted.day()).quorum(), now(), actor.name());
+                cluster, year, wanted, rules.rule(cluster, wanted.day()).quorum(), now(), actor.name());
         audit.record(
                 actor,
                 RUN_MEETING,

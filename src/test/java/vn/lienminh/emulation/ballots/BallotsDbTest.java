@@ -30,7 +30,7 @@ class BallotsDbTest {
         for (String member : MEMBERS)
             HALL.vote(ballot, member, member.equals("LM22") ? "nn" : member.equals("LM26") ? "yi" : "yy")
                     .orThrow();
-        HALL.ballots.close(ballot.id(), HALL.head).orThrow();
+        HALL.presiding.close(ballot.id(), HALL.head).orThrow();
         assertThat(HALL.ballots.verdicts(HALL.ballots.find(ballot.id()).orElseThrow()))
                 .isEmpty();
         HALL.count(ballot);
@@ -63,7 +63,7 @@ class BallotsDbTest {
         assertThat(now.voter(HALL.member("LM22")).orElseThrow().cast())
                 .extracting(Voter.Cast::receipt)
                 .isEqualTo(receipts.getFirst());
-        HALL.ballots.cancel(ballot.id(), "thử", HALL.head).orThrow();
+        HALL.presiding.cancel(ballot.id(), "thử", HALL.head).orThrow();
     }
 
     @Test
@@ -72,7 +72,7 @@ class BallotsDbTest {
             Hall.Opened ballot = HALL.opened(HALL.flag());
             List<Callable<Outcome<?>>> acts = new ArrayList<>();
             for (String member : MEMBERS) acts.add(() -> HALL.vote(ballot, member, "y"));
-            acts.add(round, () -> HALL.ballots.close(ballot.id(), HALL.head));
+            acts.add(round, () -> HALL.presiding.close(ballot.id(), HALL.head));
             int in = 0;
             for (Outcome<?> one : atOnce(acts)) {
                 if (one instanceof Outcome.Done<?>(Object value) && value instanceof String) in++;
@@ -99,16 +99,16 @@ class BallotsDbTest {
         Hall.Opened ballot = HALL.opened(HALL.flag());
         for (String member : MEMBERS)
             HALL.vote(ballot, member, member.equals("LM22") ? "n" : "y").orThrow();
-        assertThat(codes(HALL.ballots.remove(ballot.id(), HALL.member("LM22"), " ", HALL.head)))
+        assertThat(codes(HALL.presiding.remove(ballot.id(), HALL.member("LM22"), " ", HALL.head)))
                 .containsExactly("E320");
-        HALL.ballots
+        HALL.presiding
                 .remove(ballot.id(), HALL.member("LM22"), "Rời cụm", HALL.head)
                 .orThrow();
-        HALL.ballots
+        HALL.presiding
                 .remove(ballot.id(), HALL.member("LM26"), "Rời cụm", HALL.head)
                 .orThrow();
         assertThat(codes(HALL.vote(ballot, "LM22", "y"))).containsExactly("E311");
-        HALL.ballots.close(ballot.id(), HALL.head).orThrow();
+        HALL.presiding.close(ballot.id(), HALL.head).orThrow();
         HALL.count(ballot);
         assertThat(HALL.verdict(ballot, 0))
                 .extracting(Verdict::entitled, Verdict::collected, Verdict::yes)
@@ -121,7 +121,7 @@ class BallotsDbTest {
         HALL.vote(ballot, "LM22", "y").orThrow();
         assertThat(codes(HALL.telling.count(ballot.id(), ballot.codes(), HALL.tellers.get(0))))
                 .containsExactly("E303");
-        HALL.ballots.close(ballot.id(), HALL.head).orThrow();
+        HALL.presiding.close(ballot.id(), HALL.head).orThrow();
         String one = ballot.codes().get(0);
         Hall.Opened other = HALL.opened(HALL.letter());
         assertThat(codes(HALL.telling.count(ballot.id(), List.of(one, one), HALL.tellers.get(0))))
@@ -137,7 +137,7 @@ class BallotsDbTest {
                 .count(ballot.id(), ballot.codes().subList(1, 3), HALL.tellers.get(2))
                 .orThrow();
         assertThat(HALL.verdict(ballot, 0).yes()).isEqualTo(1);
-        HALL.ballots.cancel(other.id(), "thử", HALL.head).orThrow();
+        HALL.presiding.cancel(other.id(), "thử", HALL.head).orThrow();
     }
 
     @Test
@@ -157,7 +157,7 @@ class BallotsDbTest {
         assertThat(codes(HALL.vote(ballot, "LM22", "y"))).containsExactly("E312");
         assertThat(codes(HALL.voting.onPaper(ballot.id(), HALL.member("LM22"), Way.PAPER, HALL.head)))
                 .containsExactly("E302");
-        HALL.ballots.close(ballot.id(), HALL.head).orThrow();
+        HALL.presiding.close(ballot.id(), HALL.head).orThrow();
         assertThat(codes(HALL.telling.countPaper(ballot.id(), paper(ballot, 2, 0, 0), first)))
                 .containsExactly("E317");
         HALL.telling.countPaper(ballot.id(), paper(ballot, 2, 1, 0), first).orThrow();
@@ -189,26 +189,26 @@ class BallotsDbTest {
         List<String> votes = List.of("ynn", "ynn", "ynn", "ynn", "ynn", "nyn", "nyn", "nyn", "nny");
         for (int i = 0; i < 9; i++)
             HALL.vote(ballot, MEMBERS.get(i), votes.get(i)).orThrow();
-        assertThat(codes(HALL.ballots.again(ballot.id(), HALL.head))).containsExactly("E303");
-        HALL.ballots.close(ballot.id(), HALL.head).orThrow();
+        assertThat(codes(HALL.presiding.again(ballot.id(), HALL.head))).containsExactly("E303");
+        HALL.presiding.close(ballot.id(), HALL.head).orThrow();
         HALL.count(ballot);
-        Ballot second = HALL.ballots.again(ballot.id(), HALL.head).orThrow();
+        Ballot second = HALL.presiding.again(ballot.id(), HALL.head).orThrow();
         assertThat(second.questions()).extracting(Question::detail).containsExactly("Quảng Ninh", "Thái Bình");
         assertThat(second.round()).isEqualTo(2);
-        assertThat(codes(HALL.ballots.again(ballot.id(), HALL.head))).containsExactly("E322");
-        HALL.ballots.cancel(second.id(), "thử", HALL.head).orThrow();
+        assertThat(codes(HALL.presiding.again(ballot.id(), HALL.head))).containsExactly("E322");
+        HALL.presiding.cancel(second.id(), "thử", HALL.head).orThrow();
     }
 
     @Test
     void whoKeepsOutOfAQuestionAboutItselfIsNotCountedThere() {
-        Ballots.Wanted plain = HALL.wanted(HALL.flag(), HALL.letter());
-        Ballots.Wanted recused =
-                new Ballots.Wanted(plain.subjects(), plain.free(), plain.accounts(), plain.needed(), true);
-        Hall.Opened ballot = HALL.open(HALL.ballots
+        Presiding.Wanted plain = HALL.wanted(HALL.flag(), HALL.letter());
+        Presiding.Wanted recused =
+                new Presiding.Wanted(plain.subjects(), plain.free(), plain.accounts(), plain.needed(), true);
+        Hall.Opened ballot = HALL.open(HALL.presiding
                 .prepare(Hall.CLUSTER, Hall.YEAR, recused, HALL.head)
                 .orThrow());
         for (String member : MEMBERS) HALL.vote(ballot, member, "yy").orThrow();
-        HALL.ballots.close(ballot.id(), HALL.head).orThrow();
+        HALL.presiding.close(ballot.id(), HALL.head).orThrow();
         HALL.count(ballot);
         assertThat(HALL.verdict(ballot, 0))
                 .extracting(Verdict::entitled, Verdict::collected, Verdict::yes)
@@ -217,11 +217,12 @@ class BallotsDbTest {
 
     @Test
     void onlyWhoMayDoesWhatTheyMay() {
-        assertThat(codes(HALL.ballots.prepare(Hall.CLUSTER, Hall.YEAR, HALL.wanted(HALL.flag()), HALL.chair("LM22"))))
+        assertThat(codes(HALL.presiding.prepare(Hall.CLUSTER, Hall.YEAR, HALL.wanted(HALL.flag()), HALL.chair("LM22"))))
                 .containsExactly("E301");
         Ballot prepared = HALL.prepared(HALL.flag());
-        assertThat(codes(HALL.ballots.open(prepared.id(), HALL.head))).containsExactly("E310");
-        assertThat(codes(HALL.ballots.open(prepared.id(), HALL.chair("LM22")))).containsExactly("E302");
+        assertThat(codes(HALL.presiding.open(prepared.id(), HALL.head))).containsExactly("E310");
+        assertThat(codes(HALL.presiding.open(prepared.id(), HALL.chair("LM22"))))
+                .containsExactly("E302");
         assertThat(codes(HALL.telling.takeCode(prepared.id(), HALL.head))).containsExactly("E302");
         Hall.Opened ballot = HALL.open(prepared);
         assertThat(codes(HALL.voting.cast(ballot.id(), HALL.member("LM22"), Map.of(), HALL.chair("LM26"))))
@@ -230,22 +231,22 @@ class BallotsDbTest {
                 .containsExactly("E302");
         assertThat(codes(HALL.telling.takeCode(ballot.id(), HALL.tellers.get(0))))
                 .containsExactly("E303");
-        HALL.ballots.cancel(ballot.id(), "thử", HALL.head).orThrow();
+        HALL.presiding.cancel(ballot.id(), "thử", HALL.head).orThrow();
         assertThat(codes(HALL.vote(ballot, "LM22", "y"))).containsExactly("E313");
     }
 
     @Test
     void tellersComeFromHousesThatNoQuestionIsAbout() {
         var concerned = Hall.question("Giấy khen", "Nam Định", HALL.member("LM36"));
-        assertThat(codes(HALL.ballots.prepare(Hall.CLUSTER, Hall.YEAR, HALL.wanted(concerned), HALL.head)))
+        assertThat(codes(HALL.presiding.prepare(Hall.CLUSTER, Hall.YEAR, HALL.wanted(concerned), HALL.head)))
                 .containsExactly("E309");
-        Ballots.Wanted plain = HALL.wanted(HALL.flag());
+        Presiding.Wanted plain = HALL.wanted(HALL.flag());
         for (Set<String> some :
                 List.of(Set.<String>of(), Set.of(HALL.tellers.get(0).name())))
-            assertThat(codes(HALL.ballots.prepare(
+            assertThat(codes(HALL.presiding.prepare(
                             Hall.CLUSTER,
                             Hall.YEAR,
-                            new Ballots.Wanted(List.of(), plain.free(), List.copyOf(some), plain.needed(), false),
+                            new Presiding.Wanted(List.of(), plain.free(), List.copyOf(some), plain.needed(), false),
                             HALL.head)))
                     .containsExactly("E307");
     }

@@ -25,7 +25,8 @@ import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.organisations.Organisations;
 
-/// The hall in which the nine alliances vote: a meeting that has begun, its head, three tellers with accounts, chairs.
+/// The hall in which the nine alliances vote: a meeting that has begun, its head, three tellers with accounts,
+/// chairs.
 final class Hall {
     static final String CLUSTER = "DBSH";
     static final int YEAR = 2017;
@@ -35,6 +36,7 @@ final class Hall {
     final House house;
     final Meetings meetings;
     final Ballots ballots;
+    final Presiding presiding;
     final Voting voting;
     final Telling telling;
     final Actor head;
@@ -46,6 +48,7 @@ final class Hall {
             house.load(file, Terminal.demo(file), "").orThrow();
         meetings = house.bean(Meetings.class);
         ballots = house.bean(Ballots.class);
+        presiding = house.bean(Presiding.class);
         voting = house.bean(Voting.class);
         telling = house.bean(Telling.class);
         head = new Someone("account:cum.truong", Set.of(RUN_MEETING, RUN_BALLOT), others("LM37"));
@@ -111,8 +114,8 @@ final class Hall {
         return question("Giấy khen", "HTX nông nghiệp, Hà Nam", member("LM35"));
     }
 
-    Ballots.Wanted wanted(Candidates.Candidate... questions) {
-        return new Ballots.Wanted(
+    Presiding.Wanted wanted(Candidates.Candidate... questions) {
+        return new Presiding.Wanted(
                 List.of(),
                 List.of(questions),
                 tellers.stream().map(Actor::name).toList(),
@@ -121,7 +124,7 @@ final class Hall {
     }
 
     Ballot prepared(Candidates.Candidate... questions) {
-        return ballots.prepare(CLUSTER, YEAR, wanted(questions), head).orThrow();
+        return presiding.prepare(CLUSTER, YEAR, wanted(questions), head).orThrow();
     }
 
     record Opened(int id, List<String> codes, List<Question> questions) {}
@@ -134,7 +137,7 @@ final class Hall {
         List<String> codes = tellers.stream()
                 .map(t -> telling.takeCode(ballot.id(), t).orThrow())
                 .toList();
-        ballots.open(ballot.id(), head).orThrow();
+        presiding.open(ballot.id(), head).orThrow();
         return new Opened(ballot.id(), codes, ballot.questions());
     }
 

@@ -29,7 +29,7 @@ class SecrecyDbTest {
         Hall.Opened ballot = HALL.opened(HALL.flag(), HALL.letter());
         for (String member : MEMBERS)
             HALL.vote(ballot, member, member.equals(odd) ? "ni" : "yy").orThrow();
-        HALL.ballots.close(ballot.id(), HALL.head).orThrow();
+        HALL.presiding.close(ballot.id(), HALL.head).orThrow();
         return ballot;
     }
 

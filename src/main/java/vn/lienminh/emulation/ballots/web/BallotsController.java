@@ -23,8 +23,8 @@ import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Outcome;
 import vn.lienminh.shell.Page;
 
-/// The ballots of a cluster's year, and the vote of a member: chosen, looked over, put in the box. What is chosen
-/// travels in forms only: no address, no session and no table holds it.
+/// The ballots of a cluster's year, and the vote of a member: chosen, looked over, put in the box. What is
+/// chosen travels in forms only: no address, no session and no table holds it.
 @Controller
 class BallotsController {
     static final String HERE = "/clusters/{code}/{year:\\d{4}}/ballots";

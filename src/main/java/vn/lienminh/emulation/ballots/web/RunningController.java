@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lienminh.emulation.ballots.Ballot;
 import vn.lienminh.emulation.ballots.Ballots;
 import vn.lienminh.emulation.ballots.Candidates;
+import vn.lienminh.emulation.ballots.Presiding;
 import vn.lienminh.emulation.meetings.Meeting;
 import vn.lienminh.emulation.meetings.Meetings;
 import vn.lienminh.emulation.meetings.Names;
@@ -34,12 +35,14 @@ class RunningController {
 
     private final BallotsPage pages;
     private final Ballots ballots;
+    private final Presiding presiding;
     private final Meetings meetings;
     private final Names names;
 
-    RunningController(BallotsPage pages, Ballots ballots, Meetings meetings, Names names) {
+    RunningController(BallotsPage pages, Ballots ballots, Presiding presiding, Meetings meetings, Names names) {
         this.pages = pages;
         this.ballots = ballots;
+        this.presiding = presiding;
         this.meetings = meetings;
         this.names = names;
     }
@@ -102,13 +105,13 @@ class RunningController {
                         member(code, year, at(concerned, i))));
         BigDecimal percent =
                 needed.strip().matches(NUMBER) ? new BigDecimal(needed.strip().replace(',', '.')) : BigDecimal.ZERO;
-        Ballots.Wanted wanted = new Ballots.Wanted(
+        Presiding.Wanted wanted = new Presiding.Wanted(
                 subjects.stream().filter(s -> !s.isBlank()).toList(),
                 free,
                 tellers.stream().filter(t -> !t.isBlank()).toList(),
                 percent,
                 !recusal.isEmpty());
-        Outcome<Ballot> outcome = ballots.prepare(code, year, wanted, actor);
+        Outcome<Ballot> outcome = presiding.prepare(code, year, wanted, actor);
         if (outcome instanceof Outcome.Refused<Ballot>(List<Fault> faults)) {
             if (!ballots.runs(actor, code, year)) throw BallotsPage.absent();
             ModelAndView again = form(
@@ -139,14 +142,14 @@ class RunningController {
     @PostMapping(ONE + "/opening")
     ModelAndView open(Page page, Actor actor, @PathVariable String code, @PathVariable int year, @PathVariable int id) {
         pages.ballot(code, year, id);
-        return pages.answer(page, actor, code, year, ballots.open(id, actor), "opened");
+        return pages.answer(page, actor, code, year, presiding.open(id, actor), "opened");
     }
 
     @PostMapping(ONE + "/closing")
     ModelAndView close(
             Page page, Actor actor, @PathVariable String code, @PathVariable int year, @PathVariable int id) {
         pages.ballot(code, year, id);
-        return pages.answer(page, actor, code, year, ballots.close(id, actor), "closed");
+        return pages.answer(page, actor, code, year, presiding.close(id, actor), "closed");
     }
 
     @PostMapping(ONE + "/cancellation")
@@ -158,7 +161,7 @@ class RunningController {
             @PathVariable int id,
             @RequestParam(defaultValue = "") String reason) {
         pages.ballot(code, year, id);
-        return pages.answer(page, actor, code, year, ballots.cancel(id, reason, actor), "cancelled");
+        return pages.answer(page, actor, code, year, presiding.cancel(id, reason, actor), "cancelled");
     }
 
     @PostMapping(ONE + "/removals")
@@ -177,7 +180,7 @@ class RunningController {
                 actor,
                 code,
                 year,
-                ballots.remove(id, voter.orElseThrow(BallotsPage::absent), reason, actor),
+                presiding.remove(id, voter.orElseThrow(BallotsPage::absent), reason, actor),
                 "removed");
     }
 
@@ -185,6 +188,6 @@ class RunningController {
     ModelAndView again(
             Page page, Actor actor, @PathVariable String code, @PathVariable int year, @PathVariable int id) {
         pages.ballot(code, year, id);
-        return pages.answer(page, actor, code, year, ballots.again(id, actor), "again");
+        return pages.answer(page, actor, code, year, presiding.again(id, actor), "again");
     }
 }

@@ -4,12 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,7 +17,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.lienminh.consolidation.ClusterPlace;
-import vn.lienminh.emulation.meetings.Conclusions;
 import vn.lienminh.emulation.meetings.Leading;
 import vn.lienminh.emulation.meetings.Meeting;
 import vn.lienminh.emulation.meetings.MeetingState;
@@ -43,27 +38,18 @@ import vn.lienminh.shell.Page;
 /// The meeting of a cluster's year.
 @Controller
 class MeetingController {
-    private static final String HERE = "/clusters/{code}/{year:\\d{4}}/meeting";
-    private static final String ONE = HERE + "/{id:\\d+}";
+    static final String HERE = "/clusters/{code}/{year:\\d{4}}/meeting";
 
     private final ClusterPlace places;
     private final Clusters clusters;
     private final Meetings meetings;
-    private final Conclusions conclusions;
     private final Names names;
     private final Clock clock;
 
-    MeetingController(
-            ClusterPlace places,
-            Clusters clusters,
-            Meetings meetings,
-            Conclusions conclusions,
-            Names names,
-            Clock clock) {
+    MeetingController(ClusterPlace places, Clusters clusters, Meetings meetings, Names names, Clock clock) {
         this.places = places;
         this.clusters = clusters;
         this.meetings = meetings;
-        this.conclusions = conclusions;
         this.names = names;
         this.clock = clock;
     }
@@ -147,7 +133,8 @@ class MeetingController {
         return answer(page, actor, code, year, planned, "planned");
     }
 
-    private @Nullable OrganisationId member(String cluster, int year, String code) {
+    @Nullable
+    OrganisationId member(String cluster, int year, String code) {
         return clusters.members(cluster, Leading.lastDay(year), null).stream()
                 .filter(m -> m.code().equals(code))
                 .map(Organisation::id)
@@ -155,17 +142,17 @@ class MeetingController {
                 .orElse(null);
     }
 
-    private Meeting meeting(String code, int year, int id) {
+    Meeting meeting(String code, int year, int id) {
         return meetings.find(id)
                 .filter(m -> m.cluster().equals(code) && m.year() == year)
                 .orElseThrow(MeetingController::absent);
     }
 
-    private static ResponseStatusException absent() {
+    static ResponseStatusException absent() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private <T> ModelAndView answer(Page page, Actor actor, String code, int year, Outcome<T> outcome, String done) {
+    <T> ModelAndView answer(Page page, Actor actor, String code, int year, Outcome<T> outcome, String done) {
         if (outcome instanceof Outcome.Refused<T>(List<Fault> faults)) {
             ModelAndView again = show(
                     page,
@@ -181,92 +168,5 @@ class MeetingController {
                 new RedirectView("/clusters/" + code + "/" + year + "/meeting?done=" + done, false, false, false);
         back.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(back);
-    }
-
-    /// Every seat of the hall at once: `here` names who is there, `person-CODE` who came.
-    @PostMapping(ONE + "/attendance")
-    ModelAndView attend(
-            Page page,
-            Actor actor,
-            @PathVariable String code,
-            @PathVariable int year,
-            @PathVariable int id,
-            @RequestParam(name = "here", defaultValue = "") List<String> present,
-            @RequestParam Map<String, String> form) {
-        List<Meeting.Attendance> all = new ArrayList<>();
-        for (OrganisationId member : meeting(code, year, id).members()) {
-            String own = names.organisation(member, year).code();
-            all.add(new Meeting.Attendance(
-                    member, present.contains(own), Vietnamese.tidy(form.getOrDefault("person-" + own, ""))));
-        }
-        return answer(page, actor, code, year, meetings.attend(id, all, actor), "attendance");
-    }
-
-    @PostMapping(ONE + "/invitation")
-    ModelAndView invite(
-            Page page, Actor actor, @PathVariable String code, @PathVariable int year, @PathVariable int id) {
-        meeting(code, year, id);
-        return answer(page, actor, code, year, meetings.invite(id, actor), "invited");
-    }
-
-    @PostMapping(ONE + "/opening")
-    ModelAndView begin(
-            Page page, Actor actor, @PathVariable String code, @PathVariable int year, @PathVariable int id) {
-        meeting(code, year, id);
-        return answer(page, actor, code, year, meetings.begin(id, actor), "begun");
-    }
-
-    @PostMapping(ONE + "/end")
-    ModelAndView end(Page page, Actor actor, @PathVariable String code, @PathVariable int year, @PathVariable int id) {
-        meeting(code, year, id);
-        return answer(page, actor, code, year, meetings.end(id, actor), "ended");
-    }
-
-    @PostMapping(ONE + "/cancellation")
-    ModelAndView cancel(
-            Page page,
-            Actor actor,
-            @PathVariable String code,
-            @PathVariable int year,
-            @PathVariable int id,
-            @RequestParam(defaultValue = "") String reason) {
-        meeting(code, year, id);
-        return answer(page, actor, code, year, meetings.cancel(id, reason, actor), "cancelled");
-    }
-
-    @PostMapping(ONE + "/conclusions")
-    ModelAndView conclude(
-            Page page,
-            Actor actor,
-            @PathVariable String code,
-            @PathVariable int year,
-            @PathVariable int id,
-            @RequestParam(defaultValue = "") String content,
-            @RequestParam(name = "member", defaultValue = "") List<String> members,
-            @RequestParam(defaultValue = "") String due) {
-        meeting(code, year, id);
-        Set<OrganisationId> named = new HashSet<>();
-        for (String one : members) if (member(code, year, one) instanceof OrganisationId found) named.add(found);
-        Outcome<Meeting> kept;
-        try {
-            LocalDate by = due.isBlank() ? null : LocalDate.parse(due);
-            kept = conclusions.keep(id, Vietnamese.tidy(content), named, by, actor);
-        } catch (DateTimeParseException e) {
-            kept = Outcome.refused(Fault.error(Place.NOWHERE, MeetingsRefusal.E356_NOT_A_DAY));
-        }
-        return answer(page, actor, code, year, kept, "concluded");
-    }
-
-    @PostMapping(ONE + "/confirmations")
-    ModelAndView confirm(
-            Page page,
-            Actor actor,
-            @PathVariable String code,
-            @PathVariable int year,
-            @PathVariable int id,
-            @RequestParam(defaultValue = "") String member) {
-        meeting(code, year, id);
-        if (!(member(code, year, member) instanceof OrganisationId own)) throw absent();
-        return answer(page, actor, code, year, meetings.confirm(id, own, actor), "confirmed");
     }
 }
