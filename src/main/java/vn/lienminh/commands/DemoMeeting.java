@@ -146,11 +146,16 @@ class DemoMeeting {
     }
 
     private Presiding.Wanted heads() {
-        return wanted(
-                "head:",
-                List.of(
-                        question("Đồng cụm trưởng năm 2018", "Liên minh HTX tỉnh Thái Bình", "LM34"),
-                        question("Đồng cụm trưởng năm 2018", "Liên minh HTX tỉnh Quảng Ninh", "LM22")));
+        return wanted("head:", List.of(lead("LM34", "Thái Bình"), lead("LM22", "Quảng Ninh")));
+    }
+
+    private Candidates.Candidate lead(String code, String province) {
+        return new Candidates.Candidate(
+                "head:" + CLUSTER + "/" + (YEAR + 1) + "/" + code,
+                "Đồng cụm trưởng năm " + (YEAR + 1),
+                "Liên minh HTX tỉnh " + province,
+                "",
+                member(code));
     }
 
     private Candidates.Candidate question(String title, String detail, String concerned) {

@@ -279,12 +279,10 @@ class BallotsPageTest {
                 .satisfies(task -> assertThat(task.text()).isEqualTo("Chọn mô hình điểm"));
         assertThat(head().send(meeting, address + "/end").statusCode()).isEqualTo(303);
         assertThat(chair("LM22")
-                        .send(meeting, address + "/confirmations", "member", "LM26")
+                        .send(HERE, address + "/confirmations", "member", "LM26")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(chair("LM22")
-                        .send(meeting, address + "/confirmations", "member", "LM22")
-                        .statusCode())
+        assertThat(chair("LM22").send(meeting, address + "/confirmations").statusCode())
                 .isEqualTo(303);
         assertThat(chair("LM22").page(meeting).select("main").text()).contains("1 trên 9 thành viên đã xác nhận");
         assertThat(text(head(), address + "/minutes.pdf"))
