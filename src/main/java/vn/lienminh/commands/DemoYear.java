@@ -32,8 +32,8 @@ import vn.lienminh.organisations.Organisation;
 import vn.lienminh.organisations.Organisations;
 import vn.lienminh.shell.inbox.Recipients;
 
-/// The years of the demo (năm thi đua của bản chạy thử): 2017 as it went, up to the handover that Quảng Ninh has still
-/// to confirm, and 2018 in its registering. That nine of nine carried out the resolution and who leads in 2018 is
+/// The years of the demo (năm thi đua của bản chạy thử): 2017 as it went, up to the handover that Quảng Ninh has
+/// still to confirm, and 2018 in its registering. That nine of nine carried out the resolution and who leads in 2018 is
 /// published; numbers, days and words beyond that are invented.
 @Component
 class DemoYear {

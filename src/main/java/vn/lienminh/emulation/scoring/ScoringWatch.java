@@ -13,8 +13,8 @@ import vn.lienminh.kernel.Texts;
 import vn.lienminh.organisations.Clusters;
 import vn.lienminh.organisations.Organisation;
 
-/// Whether the criteria of a year are published before it begins, and who has said what is to be said of each member
-/// while scores are given.
+/// Whether the criteria of a year are published before it begins, and who has said what is to be said of each
+/// member while scores are given.
 @Component
 @Order(20)
 class ScoringWatch implements StepWatch {

@@ -65,8 +65,8 @@ public class Heads {
         return rights.leads(cluster, year - 1, CHOOSE_HEADS, actor);
     }
 
-    /// Who passed in the secret ballot of the year before (`head:DBSH/2018/LM34`); none where it was not voted on, or is not counted and
-    /// signed.
+    /// Who passed in the secret ballot of the year before (`head:DBSH/2018/LM34`); none where it was not voted on, or
+    /// is not counted and signed.
     @Transactional(readOnly = true)
     public List<Organisation> passed(String cluster, int year) {
         return rights.members(cluster, year).stream()

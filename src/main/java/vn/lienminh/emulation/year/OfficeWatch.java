@@ -13,8 +13,8 @@ import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Organisation;
 
-/// Whether somebody was chosen for the next year when the meeting is over, whether the office is handed over when the
-/// year is; and the tasks that are open.
+/// Whether somebody was chosen for the next year when the meeting is over, whether the office is handed over when
+/// the year is; and the tasks that are open.
 @Component
 @Order(90)
 class OfficeWatch implements StepWatch {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import vn.lienminh.kernel.Texts;
 
-/// What one part of the house knows of a cluster's year (theo dõi bước): how far a step is, for whom one waits, what
-/// must be there before the next. A bean of this type, in the package that knows it; it tells only what every member
-/// of the cluster may know.
+/// What one part of the house knows of a cluster's year (theo dõi bước): how far a step is, for whom one waits,
+/// what must be there before the next. A bean of this type, in the package that knows it; it tells only what every
+/// member of the cluster may know.
 public interface StepWatch {
 
     /// The steps of which it speaks.

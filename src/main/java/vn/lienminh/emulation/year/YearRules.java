@@ -13,8 +13,8 @@ import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Vietnamese;
 
-/// When the dates of a year may be as they are wanted. The pact has no place in their order: it is often signed at the
-/// meeting of the year before. Pure.
+/// When the dates of a year may be as they are wanted. The pact has no place in their order: it is often signed at
+/// the meeting of the year before. Pure.
 final class YearRules {
     private YearRules() {}
 

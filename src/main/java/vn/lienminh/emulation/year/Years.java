@@ -23,8 +23,8 @@ import vn.lienminh.kernel.Place;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.organisations.Organisation;
 
-/// The door of a cluster's year (năm thi đua): its calendar is set and moved, it goes from step to step. What a step
-/// closes is closed for every part that asks here; a year that nobody opened closes nothing.
+/// The door of a cluster's year (năm thi đua): its calendar is set and moved, it goes from step to step. What a
+/// step closes is closed for every part that asks here; a year that nobody opened closes nothing.
 @Service
 public class Years {
     private final YearStore store;
