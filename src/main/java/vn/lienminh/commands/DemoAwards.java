@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import vn.lienminh.emulation.awards.catalogue.AwardCatalogue;
 import vn.lienminh.emulation.awards.catalogue.PaperKind;
 import vn.lienminh.emulation.awards.catalogue.Recipient;
+import vn.lienminh.emulation.awards.decisions.Decisions;
+import vn.lienminh.emulation.awards.decisions.NewDecision;
 import vn.lienminh.emulation.awards.dossiers.Dossier;
+import vn.lienminh.emulation.awards.dossiers.DossierState;
 import vn.lienminh.emulation.awards.dossiers.DossierStep;
 import vn.lienminh.emulation.awards.dossiers.Dossiers;
 import vn.lienminh.emulation.awards.dossiers.NewProposal;
@@ -29,10 +32,12 @@ import vn.lienminh.shell.inbox.Recipients;
 class DemoAwards {
     private static final String CLUSTER = "DBSH";
     private static final int YEAR = 2017;
+    private static final LocalDate DECIDED = LocalDate.of(2018, 2, 5);
     private static final String INVENTED = "illustrative";
 
     private final Proposals proposals;
     private final Dossiers dossiers;
+    private final Decisions decisions;
     private final Holds holds;
     private final AwardCatalogue catalogue;
     private final Organisations organisations;
@@ -41,12 +46,14 @@ class DemoAwards {
     DemoAwards(
             Proposals proposals,
             Dossiers dossiers,
+            Decisions decisions,
             Holds holds,
             AwardCatalogue catalogue,
             Organisations organisations,
             Recipients people) {
         this.proposals = proposals;
         this.dossiers = dossiers;
+        this.decisions = decisions;
         this.holds = holds;
         this.catalogue = catalogue;
         this.organisations = organisations;
@@ -66,6 +73,28 @@ class DemoAwards {
         giveBack();
         for (Dossier dossier : dossiers.of(CLUSTER, YEAR))
             if (dossier.events().isEmpty()) putThrough(dossier.proposal());
+        decide();
+    }
+
+    /// Nobody knows when the national alliance decided, and by which number: these are invented, and say so.
+    private void decide() {
+        List<Long> sent = dossiers.of(CLUSTER, YEAR).stream()
+                .filter(d -> d.state() == DossierState.SUBMITTED)
+                .map(Dossier::id)
+                .toList();
+        decisions
+                .record(
+                        new NewDecision(
+                                CLUSTER,
+                                YEAR,
+                                "00/QĐ-LMHTXVN (minh họa)",
+                                DECIDED,
+                                "Liên minh Hợp tác xã Việt Nam",
+                                "ND91-2017",
+                                sent,
+                                INVENTED),
+                        actor("thidua", "LMVN"))
+                .orThrow();
     }
 
     private void allot(String award, Recipient recipient, String sector, int count, String note) {
@@ -136,12 +165,11 @@ class DemoAwards {
     private void putThrough(Proposal proposal) {
         Actor head = actor("ninhbinh.chutich", "LM37");
         for (PaperKind kind : catalogue.papers(proposal.award(), proposal.recipient()))
-            if (kind.code().equals("opinion"))
-                dossiers.mark(proposal.id(), kind.code(), PaperMark.Mark.ASKED, day(12), "", head)
-                        .orThrow();
-            else mark(proposal, kind, head);
+            mark(proposal, kind, head);
         step(proposal, DossierStep.CHECK, 16, actor("namdinh.chutich", "LM36"));
         step(proposal, DossierStep.PUBLISH, 18, head);
+        step(proposal, DossierStep.CLEAR, 25, head);
+        step(proposal, DossierStep.SUBMIT, 25, head);
     }
 
     private void step(Proposal proposal, DossierStep step, int ofDecember, Actor actor) {

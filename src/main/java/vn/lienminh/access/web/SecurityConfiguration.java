@@ -41,7 +41,10 @@ class SecurityConfiguration {
         "/signed-out",
         "/forgotten",
         "/invitation/*",
-        "/first-start"
+        "/first-start",
+        "/award-notices/*/*",
+        "/award-notices/*/*/comments",
+        "/award-checks/*"
     };
 
     @Bean

@@ -44,6 +44,11 @@ class DossierRights {
         return actor.may(RUN_DOSSIERS, proposal.unit(), lastDay(proposal.year())) || decides(actor);
     }
 
+    /// Whether they may know how many voted for whom; that something passed everybody of the cluster may know.
+    boolean seesVotes(String cluster, int year, Actor actor) {
+        return members(cluster, year).stream().anyMatch(m -> actor.may(SEE_TALLY, m.id(), lastDay(year)));
+    }
+
     static boolean decides(Actor actor) {
         return actor.may(DECIDE_AWARD);
     }

@@ -63,8 +63,8 @@ class DossierRules {
             case RETURN -> state == DossierState.SUBMITTED ? decides : leads;
             case REWORK -> leads || rights.proposes(proposal, actor);
             case AWARD -> leads || decides;
-            case DECIDE, REVOKE -> decides;
-            case COMPLAIN, DISMISS, UPHOLD -> false;
+            // these have doors of their own
+            case COMPLAIN, DISMISS, UPHOLD, DECIDE, REVOKE -> false;
         };
     }
 

@@ -82,6 +82,12 @@ public class Dossiers {
         return conditions.of(cluster, year, proposals.of(cluster, year), today());
     }
 
+    /// Whether somebody may know how many voted for whom.
+    @Transactional(readOnly = true)
+    public boolean seesVotes(String cluster, int year, Actor actor) {
+        return rights.seesVotes(cluster, year, actor);
+    }
+
     /// Which steps somebody may take now, apart from what the dossier still lacks.
     @Transactional(readOnly = true)
     public Set<DossierStep> open(Dossier dossier, Actor actor) {
@@ -114,8 +120,6 @@ public class Dossiers {
         if (found.isEmpty()) return refused(E419_NO_DOSSIER, "" + id);
         Dossier dossier = found.get();
         Proposal proposal = dossier.proposal();
-        if (taking.step() == DossierStep.DECIDE || taking.step() == DossierStep.COMPLAIN)
-            return refused(E410_NOT_ALLOWED, "");
         return rules.check(dossier, taking, today(), actor).then(unit -> {
             LocalDate until =
                     taking.step() == DossierStep.PUBLISH ? days.last(taking.day(), settings.noticeDays()) : null;

@@ -66,10 +66,67 @@ public class Nominations {
                 table.file(), "loaded.awards", fresh.size(), 0, all.size() - fresh.size(), List.of()));
     }
 
+    /// What a list of a member or of the cluster says, beside what is known; nothing is written.
+    @Transactional(readOnly = true)
+    public Outcome<List<Nomination>> compare(String cluster, int year, Table table, Actor actor) {
+        ListReading reading = new ListReading(table);
+        if (!reading.usable())
+            return Outcome.refused(
+                    Fault.error(table.place(), E440_UNREADABLE_LIST, Map.of("found", table.file())));
+        List<Organisation> own = proposals.proposable(cluster, year, actor);
+        return Outcome.done(table.rows().stream()
+                .filter(row -> !reading.get(row, "name").isEmpty())
+                .map(row -> listed(row, reading, cluster, year, own, actor))
+                .toList());
+    }
+
+    private Nomination listed(
+            Table.Row row, ListReading reading, String cluster, int year, List<Organisation> own, Actor actor) {
+        Optional<Award> award = catalogue.named(reading.get(row, "award"));
+        if (award.isEmpty()) return refused(row, "award", E411_UNKNOWN_AWARD, reading.get(row, "award"));
+        Optional<Recipient> recipient = reading.recipient(row);
+        if (recipient.isEmpty()) return refused(row, "recipient", E412_NOT_FOR_THEM, reading.get(row, "recipient"));
+        String unit = reading.get(row, "unit");
+        Optional<Organisation> proposing = own.stream()
+                .filter(o -> unit.isEmpty() ? own.size() == 1 : o.code().equals(unit) || named(o, unit))
+                .findFirst();
+        if (proposing.isEmpty()) return refused(row, "unit", E413_NOT_A_MEMBER, unit);
+        NewProposal wanted = new NewProposal(
+                cluster,
+                year,
+                award.get().code(),
+                recipient.get(),
+                proposing.get().code(),
+                "",
+                reading.get(row, "name"),
+                reading.get(row, "sector"),
+                reading.get(row, "merit"),
+                LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE),
+                "");
+        return checked(row, wanted, actor);
+    }
+
+    private static boolean named(Organisation organisation, String typed) {
+        String name = Vietnamese.fold(organisation.nameVi());
+        String wanted = Vietnamese.fold(typed);
+        return name.equals(wanted) || name.endsWith(" " + wanted);
+    }
+
+    /// Makes the new ones of a list that was compared; what has become known since is left out.
+    @Transactional
+    public Outcome<Integer> takeList(String cluster, int year, Table table, Actor actor) {
+        return compare(cluster, year, table, actor).map(all -> {
+            List<Nomination> fresh = all.stream().filter(Nomination::fresh).toList();
+            take(fresh, actor);
+            return fresh.size();
+        });
+    }
+
     private void take(List<Nomination> fresh, Actor actor) {
         for (Nomination nomination : fresh) {
             NewProposal wanted = nomination.wanted();
-            if (wanted != null) proposals.propose(wanted, actor).orThrow();
+            // the second of two equal rows is refused as known, and nothing is written of it
+            if (wanted != null) proposals.propose(wanted, actor);
         }
     }
 

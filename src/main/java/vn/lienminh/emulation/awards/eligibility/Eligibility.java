@@ -15,6 +15,9 @@ import vn.lienminh.emulation.awards.catalogue.Recipient;
 import vn.lienminh.emulation.awards.decisions.Decisions;
 import vn.lienminh.emulation.awards.dossiers.Clause;
 import vn.lienminh.emulation.awards.dossiers.Conditions;
+import vn.lienminh.emulation.awards.dossiers.Dossier;
+import vn.lienminh.emulation.awards.dossiers.DossierEvent;
+import vn.lienminh.emulation.awards.dossiers.DossierStep;
 import vn.lienminh.emulation.awards.dossiers.Dossiers;
 import vn.lienminh.emulation.awards.dossiers.Proposal;
 import vn.lienminh.emulation.ballots.Ballots;
@@ -71,8 +74,9 @@ class Eligibility implements Conditions {
         Optional<ScoreTable> scores = scores(cluster, year);
         Clauses clauses = new Clauses(catalogue);
         Map<Long, List<Clause>> all = new LinkedHashMap<>();
+        List<Dossier> dossiersOfYear = dossiers.getObject().of(cluster, year);
         for (Proposal proposal : proposals) {
-            Standing standing = standing(proposal, scores, day);
+            Standing standing = standing(proposal, scores, dossiersOfYear, asOf(proposal, dossiersOfYear, day));
             all.put(
                     proposal.id(),
                     catalogue.conditions(proposal.award(), proposal.recipient(), proposal.until()).stream()
@@ -101,7 +105,22 @@ class Eligibility implements Conditions {
                 : Optional.empty();
     }
 
-    private Standing standing(Proposal proposal, Optional<ScoreTable> scores, LocalDate day) {
+    /// What was sent or returned is looked at as of that day: afterwards its conditions no longer change.
+    private static LocalDate asOf(Proposal proposal, List<Dossier> all, LocalDate day) {
+        return all.stream()
+                .filter(d -> d.id() == proposal.id())
+                .findFirst()
+                .flatMap(d -> switch (d.state()) {
+                    case SUBMITTED, DECIDED, AWARDED, REVOKED -> d.last(DossierStep.SUBMIT);
+                    case RETURNED -> d.last(DossierStep.RETURN);
+                    case DRAFT, CHECKED, PUBLISHED, COMPLAINED, CLEARED -> Optional.<DossierEvent>empty();
+                })
+                .map(DossierEvent::day)
+                .orElse(day);
+    }
+
+    private Standing standing(
+            Proposal proposal, Optional<ScoreTable> scores, List<Dossier> others, LocalDate day) {
         Organisation unit = organisations.get(proposal.unit(), proposal.until());
         @Nullable Ranked ranked = scores.flatMap(t -> t.of(unit.code())).orElse(null);
         List<OrganisationId> whose = proposal.organisation() == null
@@ -118,7 +137,7 @@ class Eligibility implements Conditions {
                 vote(proposal),
                 holds.of(whose),
                 decisions.getObject().given(List.of(proposal.unit())),
-                dossiers.getObject().of(proposal.cluster(), proposal.year()),
+                others,
                 scores.flatMap(t -> Optional.ofNullable(t.accepted().get(unit.code())))
                         .map(Revision::acceptedAt)
                         .map(Eligibility::day)

@@ -5,7 +5,9 @@ import static vn.lienminh.emulation.EmulationAct.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import vn.lienminh.emulation.awards.catalogue.Recipient;
 import vn.lienminh.emulation.awards.catalogue.WorkingDays;
 import vn.lienminh.emulation.awards.decisions.Decisions;
 import vn.lienminh.emulation.awards.decisions.Given;
+import vn.lienminh.emulation.awards.dossiers.Clause;
 import vn.lienminh.emulation.awards.dossiers.Dossier;
 import vn.lienminh.emulation.awards.dossiers.DossierState;
 import vn.lienminh.emulation.awards.dossiers.Dossiers;
@@ -66,7 +69,8 @@ class AwardsDesk {
         this.clock = clock;
     }
 
-    private AwardsFacts facts(String cluster, int year) {
+    private AwardsFacts facts(Page page, String cluster, int year, Actor actor) {
+        boolean votes = dossiers.seesVotes(cluster, year, actor);
         List<Organisation> members = clusters.members(cluster, LocalDate.of(year, 12, 31), null);
         return new AwardsFacts(
                 cluster,
@@ -74,17 +78,35 @@ class AwardsDesk {
                 members,
                 proposals.quotas(cluster, year),
                 dossiers.of(cluster, year),
-                dossiers.clauses(cluster, year),
+                clauses(page, cluster, year, votes),
                 dossiers.changed(cluster, year),
                 decisions.of(cluster, year),
                 holds.of(members.stream().map(Organisation::id).toList()),
-                LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE));
+                LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE),
+                votes);
+    }
+
+    /// To whom the numbers of a count are not known, whether it passed is.
+    private Map<Long, List<Clause>> clauses(Page page, String cluster, int year, boolean votes) {
+        Map<Long, List<Clause>> all = dossiers.clauses(cluster, year);
+        if (votes) return all;
+        Map<Long, List<Clause>> without = new LinkedHashMap<>();
+        all.forEach((id, clauses) ->
+                without.put(id, clauses.stream().map(c -> without(page, c)).toList()));
+        return without;
+    }
+
+    private static Clause without(Page page, Clause clause) {
+        if (!clause.values().getOrDefault("votes", "").contains("/")) return clause;
+        Map<String, String> values = new LinkedHashMap<>(clause.values());
+        values.put("votes", page.t(clause.failed() ? "awards.vote.failed" : "awards.vote.passed"));
+        return new Clause(clause.condition(), clause.verdict(), values);
     }
 
     /// @param chosen the number of the dossier that is looked at; null: the first
     AwardsView view(
             Page page, ClusterYear where, Actor actor, @Nullable Long chosen, String done, List<String> refused) {
-        AwardsFacts facts = facts(where.code(), where.year());
+        AwardsFacts facts = facts(page, where.code(), where.year(), actor);
         AwardWords words = new AwardWords(page, catalogue, facts.members());
         AwardsPage made = new AwardsPage(page, where, facts, words, new NoticeDays(days, settings.noticeDays()));
         Dossier shown = chosen(facts, chosen);
@@ -112,7 +134,10 @@ class AwardsDesk {
         return one.view(
                 made.money(dossier),
                 new DossierPage.Rights(
-                        dossiers.open(dossier, actor), dossiers.keeps(dossier, actor), dossiers.answers(dossier, actor)));
+                        dossiers.open(dossier, actor),
+                        dossiers.keeps(dossier, actor),
+                        dossiers.answers(dossier, actor),
+                        actor.may(DECIDE_AWARD)));
     }
 
     private AwardsView.Forms forms(Page page, ClusterYear where, AwardsFacts facts, AwardWords words, Actor actor) {

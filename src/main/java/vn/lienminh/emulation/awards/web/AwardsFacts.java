@@ -15,6 +15,7 @@ import vn.lienminh.organisations.Organisation;
 /// What a page of awards is made of, all of one moment.
 ///
 /// @param clauses by the number of the proposal
+/// @param votes whether the reader may know how many voted for whom
 /// @param changed units whose report changed since a dossier was sent
 record AwardsFacts(
         String cluster,
@@ -26,7 +27,8 @@ record AwardsFacts(
         Map<Long, Set<String>> changed,
         List<Given> given,
         List<Hold> holds,
-        LocalDate today) {
+        LocalDate today,
+        boolean votes) {
 
     List<Clause> clausesOf(Dossier dossier) {
         return clauses.getOrDefault(dossier.id(), List.of());

@@ -10,6 +10,7 @@ import vn.lienminh.emulation.awards.AwardSettings;
 import vn.lienminh.emulation.awards.catalogue.Law;
 import vn.lienminh.emulation.awards.catalogue.Money;
 import vn.lienminh.emulation.awards.catalogue.PaperKind;
+import vn.lienminh.emulation.awards.catalogue.Recipient;
 import vn.lienminh.emulation.awards.catalogue.WorkingDays;
 import vn.lienminh.emulation.awards.decisions.Given;
 import vn.lienminh.emulation.awards.dossiers.Clause;
@@ -34,7 +35,7 @@ record DossierPage(
         String address) {
 
     /// What the reader may do with it.
-    record Rights(Set<DossierStep> steps, boolean keeps, boolean answers) {}
+    record Rights(Set<DossierStep> steps, boolean keeps, boolean answers, boolean decides) {}
 
     DossierView view(Optional<Money> money, Rights rights) {
         Proposal proposal = dossier.proposal();
@@ -61,11 +62,20 @@ record DossierPage(
                         "" + papers.size()),
                 papers,
                 notice(),
-                "",
+                dossier.state() == DossierState.PUBLISHED || dossier.state() == DossierState.COMPLAINED
+                        ? "/award-notices/" + proposal.cluster() + "/" + proposal.year()
+                        : "",
                 dossier.complaints().stream().map(this::comment).toList(),
                 sum(money, given),
                 given.map(this::decision).orElse(words.t("decision.none")),
                 given.filter(g -> g.decision().origin().equals("illustrative")).isPresent(),
+                prints(given, rights.decides()),
+                given.filter(Given::stands).map(g -> "/award-checks/" + g.code()).orElse(""),
+                facts.members().stream()
+                        .filter(m -> m.id().equals(proposal.unit()))
+                        .map(m -> "/alliances/" + m.code() + "/awards")
+                        .findFirst()
+                        .orElse(""),
                 log(),
                 address + "/" + dossier.id(),
                 rights.steps().stream()
@@ -125,7 +135,45 @@ record DossierPage(
                 .orElse(words.t("paper.missing"));
         String note = mark.map(PaperMark::note).filter(n -> !n.isEmpty()).map(n -> stands + " · " + n).orElse(stands);
         return new DossierView.Paper(
-                dossier.ready(kind.code()), kind.name(page.language(), words.award(proposal)), note, List.of());
+                dossier.ready(kind.code()),
+                kind.name(page.language(), words.award(proposal)),
+                note,
+                links(kind, proposal));
+    }
+
+    private List<AwardsView.Choice> links(PaperKind kind, Proposal proposal) {
+        boolean set = kind.code().equals("submission") || kind.code().equals("list");
+        if (set && facts.votes()) return formats(address + "/submission");
+        if (kind.code().equals("achievements") && proposal.recipient() == Recipient.ALLIANCE)
+            return formats(address + "/" + dossier.id() + "/achievements");
+        if (kind.code().equals("scores"))
+            return List.of(new AwardsView.Choice(
+                    address.replaceFirst("/awards$", "/scores"), page.t("emulation.tab.scores")));
+        return List.of();
+    }
+
+    private List<AwardsView.Choice> formats(String base) {
+        return List.of(
+                new AwardsView.Choice(base + ".pdf", words.t("paper.open.pdf")),
+                new AwardsView.Choice(base + ".docx", words.t("paper.open.docx")));
+    }
+
+    /// The decision as a paper, and certificates for whoever hands them out.
+    private List<AwardsView.Choice> prints(Optional<Given> given, boolean decides) {
+        if (given.isEmpty()) return List.of();
+        String base = address + "/" + dossier.id();
+        List<AwardsView.Choice> prints = new ArrayList<>();
+        for (AwardsView.Choice format : formats(base + "/decision"))
+            prints.add(new AwardsView.Choice(format.value(), words.t("decision") + ", " + format.text()));
+        if (decides && given.get().stands())
+            for (String size : List.of("a4", "a3")) {
+                String large = size.toUpperCase(Locale.ROOT);
+                prints.add(new AwardsView.Choice(
+                        base + "/certificate-" + size + "-whole.pdf", words.t("certificate.whole", "size", large)));
+                prints.add(new AwardsView.Choice(
+                        base + "/certificate-" + size + "-over.pdf", words.t("certificate.over", "size", large)));
+            }
+        return prints;
     }
 
     private List<AwardsView.Choice> markable() {

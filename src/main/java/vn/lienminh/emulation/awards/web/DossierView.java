@@ -5,6 +5,9 @@ import java.util.List;
 /// One dossier as the page shows it.
 ///
 /// @param address under which its forms are sent
+/// @param prints the decision and certificates, as files
+/// @param check where anybody checks it; empty: nothing was decided
+/// @param history the register of its alliance
 /// @param takes the steps that the reader may take now
 public record DossierView(
         String title,
@@ -21,6 +24,9 @@ public record DossierView(
         Sum sum,
         String decision,
         boolean illustrative,
+        List<AwardsView.Choice> prints,
+        String check,
+        String history,
         List<Line> log,
         String address,
         List<AwardsView.Choice> takes,
