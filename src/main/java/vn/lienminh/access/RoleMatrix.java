@@ -72,6 +72,7 @@ public final class RoleMatrix {
         // nobody scores itself in the end: a head's own score is decided by the co-head or the national alliance
         act(EmulationAct.SELF_SCORE).to(OWN, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
         act(EmulationAct.CROSS_SCORE).to(CLUSTER, ALLIANCE_CHAIR, ALLIANCE_OFFICER);
+        act(EmulationAct.ASSIGN_SCORERS).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD, CLUSTER_HELPER);
         act(EmulationAct.FIND_SCORE).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HELPER);
         act(EmulationAct.DECIDE_SCORE).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD);
         act(EmulationAct.RUN_MEETING).to(EVERYWHERE, NATIONAL_OFFICER).to(LED, CLUSTER_HEAD, CLUSTER_HELPER);

@@ -9,6 +9,8 @@ public enum EmulationAct implements Act {
     SELF_SCORE,
     /// chấm chéo: of others
     CROSS_SCORE,
+    /// who cross-scores whom
+    ASSIGN_SCORERS,
     /// thẩm tra
     FIND_SCORE,
     /// what the meeting agreed on

@@ -31,5 +31,7 @@ public enum EmulationRefusal implements Refusal {
     E125_NO_REASON,
     E126_OWN_SCORE,
     E127_NOT_A_MEMBER,
-    E128_NO_NUMBER
+    E128_NO_NUMBER,
+    E129_WITHDREW,
+    E130_NOT_YOUR_UNIT
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.lienminh.documents.files.KeptFile;
 import vn.lienminh.kernel.Language;
 
 /// Everything that a cluster's scores stand on, and the scores (gói tính lại): rules, figures, evidence, results.
@@ -20,7 +21,11 @@ public record Bundle(
         List<Outcome> outcomes) {
 
     /// @param name of the unit
-    public record Evidence(String name, int revision, String hash) {}
+    /// @param files that the unit handed in
+    public record Evidence(String name, int revision, String hash, List<HandedIn> files) {}
+
+    /// @param hash SHA-256 of its bytes: whoever has the file can see that it is that one
+    public record HandedIn(String criterion, String name, String hash) {}
 
     /// What was published of a unit.
     ///
@@ -36,9 +41,16 @@ public record Bundle(
                         new Evidence(
                                 table.member(unit).name(Language.VI),
                                 revision.snapshot().revision(),
-                                revision.snapshot().hash())));
+                                revision.snapshot().hash(),
+                                files(table.evidence().getOrDefault(unit, Map.of())))));
         List<Outcome> outcomes = table.ranking().stream().map(Bundle::outcome).toList();
         return new Bundle(table.set(), table.grounds(), table.opinions(), evidence, outcomes);
+    }
+
+    private static List<HandedIn> files(Map<String, List<KeptFile>> byCriterion) {
+        return byCriterion.entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(f -> new HandedIn(e.getKey(), f.name(), f.hash())))
+                .toList();
     }
 
     private static Outcome outcome(Ranked ranked) {

@@ -27,6 +27,13 @@ public final class BundleReader {
         }
     }
 
+    private static List<Bundle.HandedIn> files(JsonNode nodes) {
+        List<Bundle.HandedIn> files = new ArrayList<>();
+        for (JsonNode node : nodes)
+            files.add(new Bundle.HandedIn(text(node, "criterion"), text(node, "name"), text(node, "sha256")));
+        return files;
+    }
+
     private static Bundle read(JsonNode all) throws FormulaText.Unreadable {
         List<Criterion> criteria = new ArrayList<>();
         for (JsonNode c : all.path("criteria")) criteria.add(criterion(c));
@@ -49,7 +56,7 @@ public final class BundleReader {
             if (u.has("hash"))
                 evidence.put(
                         code,
-                        new Bundle.Evidence(text(u, "name"), u.path("revision").asInt(), text(u, "hash")));
+                        new Bundle.Evidence(text(u, "name"), u.path("revision").asInt(), text(u, "hash"), files(u.path("files"))));
         }
         List<Opinion> opinions = new ArrayList<>();
         for (JsonNode o : all.path("opinions")) opinions.add(opinion(o));

@@ -58,6 +58,10 @@ public final class BundleWriter {
             one.put("name", evidence.name());
             one.put("revision", evidence.revision());
             one.put("hash", evidence.hash());
+            if (!evidence.files().isEmpty())
+                one.put(
+                        "files",
+                        evidence.files().stream().map(BundleWriter::file).toList());
         }
         one.put("results", results(unit.results()));
         one.put("before", results(unit.before()));
@@ -71,6 +75,14 @@ public final class BundleWriter {
         one.put("late_reports", unit.late().reports());
         one.put("late_days", unit.late().days());
         if (unit.sentAt() != null) one.put("sent_at", unit.sentAt().toString());
+        return one;
+    }
+
+    private static Map<String, String> file(Bundle.HandedIn file) {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("criterion", file.criterion());
+        one.put("name", file.name());
+        one.put("sha256", file.hash());
         return one;
     }
 

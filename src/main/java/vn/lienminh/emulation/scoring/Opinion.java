@@ -17,4 +17,9 @@ public record Opinion(
         String reason,
         String scorer,
         Instant at,
-        String by) {}
+        String by) {
+
+    Opinion nameless() {
+        return new Opinion(unit, criterion, stage, value, reason, "", at, "");
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienminh.documents.files.KeptFile;
 import vn.lienminh.organisations.Organisation;
 import vn.lienminh.reporting.Revision;
 
@@ -13,6 +14,7 @@ import vn.lienminh.reporting.Revision;
 /// @param publishedAt when the criteria were published; null: they may still change
 /// @param opinions of all stages
 /// @param accepted the reports that were scored, by member
+/// @param evidence the files that each member handed in, by criterion
 /// @param ranking by what the latest stage says
 public record ScoreTable(
         CriteriaSet set,
@@ -21,6 +23,7 @@ public record ScoreTable(
         Grounds grounds,
         List<Opinion> opinions,
         Map<String, Revision> accepted,
+        Map<String, Map<String, List<KeptFile>>> evidence,
         List<Ranked> ranking) {
 
     public Organisation member(String code) {
@@ -42,5 +45,13 @@ public record ScoreTable(
     /// The latest stage in which anybody said anything; empty: only figures speak.
     public Optional<Stage> stage() {
         return opinions.stream().map(Opinion::stage).max(Stage::compareTo);
+    }
+
+    /// Without the names of those who cross-scored, for readers who are told only at the meeting.
+    public ScoreTable unnamed() {
+        List<Opinion> nameless = opinions.stream()
+                .map(o -> o.stage() == Stage.CROSS ? o.nameless() : o)
+                .toList();
+        return new ScoreTable(set, publishedAt, members, grounds, nameless, accepted, evidence, ranking);
     }
 }

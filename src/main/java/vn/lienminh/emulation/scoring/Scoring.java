@@ -37,6 +37,8 @@ public class Scoring {
     private final Clusters clusters;
     private final ScoringFiles files;
     private final Years years;
+    private final CrossScoring cross;
+    private final Evidence evidence;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -47,6 +49,8 @@ public class Scoring {
             Clusters clusters,
             ScoringFiles files,
             Years years,
+            CrossScoring cross,
+            Evidence evidence,
             AuditTrail audit,
             Clock clock) {
         this.criteria = criteria;
@@ -55,6 +59,8 @@ public class Scoring {
         this.clusters = clusters;
         this.files = files;
         this.years = years;
+        this.cross = cross;
+        this.evidence = evidence;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,9 +84,13 @@ public class Scoring {
     @Transactional(readOnly = true)
     public List<Stage> open(String cluster, Organisation unit, int year, Actor actor) {
         Optional<Step> now = years.step(cluster, year);
+        String speaksFor = scorer(Stage.CROSS, members(cluster, year, null), year, actor);
         return Arrays.stream(Stage.values())
                 .filter(stage -> now.isEmpty() || stage.steps().contains(now.get()))
                 .filter(stage -> stage.open(actor, unit.id(), lastDay(year)))
+                .filter(stage -> stage != Stage.CROSS
+                        || speaksFor.isEmpty()
+                        || cross.may(cluster, year, unit.code(), speaksFor))
                 .toList();
     }
 
@@ -108,6 +118,10 @@ public class Scoring {
                 scorer(saying.stage(), members, year, actor),
                 clock.instant(),
                 actor.name());
+        if (saying.stage() == Stage.CROSS
+                && !opinion.scorer().isEmpty()
+                && !cross.may(cluster, year, saying.unit(), opinion.scorer()))
+            return refused(Place.NOWHERE, E130_NOT_YOUR_UNIT, saying.unit());
         Map<String, EmulationRefusal> wrong = OpinionRules.check(opinion, criterion.get());
         if (!wrong.isEmpty())
             return refused(
@@ -182,7 +196,27 @@ public class Scoring {
         List<ScoreSheet> sheets = Opinions.applied(Scorer.score(set, read.grounds()), said);
         List<Ranked> ranking = Ranking.of(set, sheets, read.grounds());
         return Outcome.done(
-                new ScoreTable(set, kept.get().publishedAt(), members, read.grounds(), said, read.accepted(), ranking));
+                new ScoreTable(
+                set,
+                kept.get().publishedAt(),
+                members,
+                read.grounds(),
+                said,
+                read.accepted(),
+                evidence.of(cluster, year),
+                ranking));
+    }
+
+    /// Whether another member said something of everything about this unit that only people judge.
+    @Transactional(readOnly = true)
+    public boolean crossScored(String cluster, int year, String unit) {
+        List<Opinion> said = opinions.of(cluster, year, null);
+        return criteria(cluster, year).stream()
+                .flatMap(set -> set.leaves().stream().filter(c -> c.byPeople() && !c.formula().outside() && set.assigned(c)))
+                .allMatch(c -> said.stream()
+                        .anyMatch(o -> o.stage() == Stage.CROSS
+                                && o.unit().equals(unit)
+                                && o.criterion().equals(c.code())));
     }
 
     private List<Organisation> members(String cluster, int year, @Nullable Instant known) {

@@ -47,8 +47,10 @@ class ScoresController {
     private final ClusterPlace places;
     private final Clusters clusters;
     private final Scoring scoring;
+    private final CrossFacts cross;
 
-    ScoresController(ClusterPlace places, Clusters clusters, Scoring scoring) {
+    ScoresController(ClusterPlace places, Clusters clusters, Scoring scoring, CrossFacts cross) {
+        this.cross = cross;
         this.places = places;
         this.clusters = clusters;
         this.scoring = scoring;
@@ -75,10 +77,12 @@ class ScoresController {
             case Outcome.Done<ScoreTable>(ScoreTable table) -> {
                 String shown = unit == null ? table.ranking().getFirst().sheet().unit() : unit;
                 if (table.of(shown).isEmpty()) throw absent();
+                CrossFacts.Told told = cross.of(code, year, table.members(), actor);
                 ScoresView view = new ScoresPage(
                                 here,
                                 where,
-                                table,
+                                told.nameless() ? table.unnamed() : table,
+                                told,
                                 clusters.heads(
                                         code,
                                         LocalDate.of(year, 12, 31),
@@ -116,7 +120,7 @@ class ScoresController {
     }
 
     @GetMapping("/clusters/{code}/{year:\\d{4}}/scores.json")
-    ResponseEntity<String> bundle(Page page, @PathVariable String code, @PathVariable int year) {
+    ResponseEntity<String> bundle(Page page, Actor actor, @PathVariable String code, @PathVariable int year) {
         return switch (scoring.scores(code, year, view(page))) {
             case Outcome.Refused<ScoreTable> _ -> throw absent();
             case Outcome.Done<ScoreTable>(ScoreTable table) ->
@@ -128,7 +132,8 @@ class ScoresController {
                                         .filename("cham-diem-" + code + "-" + year + ".json")
                                         .build()
                                         .toString())
-                        .body(BundleWriter.write(Bundle.of(table)));
+                        .body(BundleWriter.write(Bundle.of(
+                                cross.of(code, year, table.members(), actor).nameless() ? table.unnamed() : table)));
         };
     }
 

@@ -24,12 +24,19 @@ class ScoresPage {
     private final Page page;
     private final ClusterYear where;
     private final ScoreTable table;
+    private final CrossFacts.Told told;
     private final List<Head> heads;
     private final List<Sensitivity.Neighbours> neighbours;
     private final ScoreWords words;
 
     ScoresPage(
-            Page page, ClusterYear where, ScoreTable table, List<Head> heads, List<Sensitivity.Neighbours> neighbours) {
+            Page page,
+            ClusterYear where,
+            ScoreTable table,
+            CrossFacts.Told told,
+            List<Head> heads,
+            List<Sensitivity.Neighbours> neighbours) {
+        this.told = told;
         this.page = page;
         this.where = where;
         this.table = table;
@@ -58,8 +65,9 @@ class ScoresPage {
                         .toList(),
                 table.ranking().stream().map(r -> place(r, groups, shown)).toList(),
                 notes(first),
-                table.of(shown).map(Ranked::sheet).map(new SheetPage(page, where, table)::view),
-                open.isEmpty() ? Optional.empty() : Optional.of(form(shown, open)));
+                table.of(shown).map(Ranked::sheet).map(new SheetPage(page, where, table, told)::view),
+                open.isEmpty() ? Optional.empty() : Optional.of(form(shown, open)),
+                cross(shown));
     }
 
     private ScoresView.Form form(String shown, List<Stage> open) {
@@ -72,7 +80,27 @@ class ScoresPage {
                         .toList(),
                 open.stream()
                         .map(s -> new ScoresView.Choice(s.word(), page.t("emulation.sheet.stage." + s.word())))
-                        .toList());
+                        .toList(),
+                told.own().contains(shown) ? where.address() + "/scores/evidence/" + shown : "");
+    }
+
+    private CrossView cross(String shown) {
+        String scores = where.address() + "/scores";
+        return new CrossView(
+                scores + "/scorers",
+                told.assigns(),
+                told.blind(),
+                told.scorers().stream()
+                        .map(s -> new CrossView.Pair(
+                                words.name(s.unit()), Page.with(scores, "unit", s.unit()), words.name(s.scorer())))
+                        .toList(),
+                table.members().stream()
+                        .map(m -> new ScoresView.Choice(m.code(), words.name(m.code())))
+                        .toList(),
+                told.scorers().stream()
+                                .anyMatch(s -> s.unit().equals(shown) && told.own().contains(s.scorer()))
+                        ? shown
+                        : "");
     }
 
     private String status(Ranked first) {

@@ -16,7 +16,8 @@ public record ScoresView(
         List<Place> places,
         List<Note> notes,
         Optional<Sheet> sheet,
-        Optional<Form> form) {
+        Optional<Form> form,
+        CrossView cross) {
 
     /// @param points that can be had of it
     public record Group(String code, String name, String points) {}
@@ -37,14 +38,34 @@ public record ScoresView(
     /// Where somebody who may says what they think of the unit's points.
     ///
     /// @param unit its code
-    public record Form(String action, String unit, List<Choice> criteria, List<Choice> stages) {}
+    /// @param filing where it hands in evidence; empty: it is not the reader's unit
+    public record Form(String action, String unit, List<Choice> criteria, List<Choice> stages, String filing) {}
 
     public record Choice(String value, String words) {}
 
     public record Note(boolean warning, String heading, String text) {}
 
     /// @param stages the stages in which anybody decided otherwise than the figures
-    public record Sheet(String title, String rule, List<String> stages, List<Row> rows, Row total) {}
+    public record Sheet(
+            String unit,
+            String title,
+            String rule,
+            List<String> stages,
+            List<Difference> differences,
+            List<Row> rows,
+            Row total) {}
+
+    /// Points that others gave the unit and that it has not taken.
+    ///
+    /// @param replies what it answered
+    /// @param action where the reader answers for the unit; empty: it may not
+    public record Difference(
+            String criterion, String heading, String reason, List<String> replies, String action, String take) {}
+
+    /// A file that the unit handed in.
+    ///
+    /// @param takeBack where the reader takes it back; empty: it is not the reader's
+    public record Document(String name, String address, String takeBack) {}
 
     /// @param group a heading with its sum
     /// @param points after each of the stages; with none, one
@@ -59,5 +80,6 @@ public record ScoresView(
             List<String> points,
             String difference,
             String reason,
+            List<Document> files,
             boolean none) {}
 }

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.lienminh.emulation.scoring.Arithmetic;
 import vn.lienminh.emulation.scoring.Criterion;
 import vn.lienminh.emulation.scoring.Line;
 import vn.lienminh.emulation.scoring.Opinion;
+import vn.lienminh.emulation.scoring.Reply;
 import vn.lienminh.emulation.scoring.ScoreSheet;
 import vn.lienminh.emulation.scoring.ScoreTable;
 import vn.lienminh.emulation.scoring.Stage;
+import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.shell.ClusterYear;
 import vn.lienminh.shell.Page;
 
@@ -21,9 +24,11 @@ class SheetPage {
     private final ClusterYear where;
     private final ScoreTable table;
     private final ScoreWords words;
+    private final CrossFacts.Told told;
     private final Arithmetic arithmetic;
 
-    SheetPage(Page page, ClusterYear where, ScoreTable table) {
+    SheetPage(Page page, ClusterYear where, ScoreTable table, CrossFacts.Told told) {
+        this.told = told;
         this.page = page;
         this.where = where;
         this.table = table;
@@ -50,9 +55,11 @@ class SheetPage {
         for (Criterion criterion : table.set().criteria())
             rows.add(criterion.group() ? group(criterion, versions) : line(criterion, versions));
         return new ScoresView.Sheet(
+                sheet.unit(),
                 page.t("emulation.sheet.title", "name", words.name(sheet.unit())),
                 page.t("emulation.sheet.rule", "decimals", "" + table.set().decimals()),
                 heads,
+                differences(versions),
                 rows,
                 total(versions));
     }
@@ -73,6 +80,7 @@ class SheetPage {
                         .toList(),
                 "",
                 "",
+                List.of(),
                 false);
     }
 
@@ -99,14 +107,18 @@ class SheetPage {
                         .toList(),
                 difference(lines.getFirst().points(), lines.getLast().points()),
                 last.map(this::reason).orElse(""),
+                files(versions.getFirst().unit(), criterion.code()),
                 none);
     }
 
     private String reason(Opinion opinion) {
-        String who = opinion.scorer().isEmpty()
+        return page.t("emulation.sheet.reason", "who", who(opinion), "reason", opinion.reason());
+    }
+
+    private String who(Opinion opinion) {
+        return opinion.scorer().isEmpty()
                 ? page.t("emulation.stage." + opinion.stage().word())
                 : words.name(opinion.scorer());
-        return page.t("emulation.sheet.reason", "who", who, "reason", opinion.reason());
     }
 
     private ScoresView.Row total(List<ScoreSheet> versions) {
@@ -119,7 +131,71 @@ class SheetPage {
                 versions.stream().map(v -> words.points(v.total())).toList(),
                 difference(versions.getFirst().total(), versions.getLast().total()),
                 "",
+                List.of(),
                 false);
+    }
+
+    /// What others decided otherwise than the figures, and the unit has not taken; the meeting has the last word.
+    private List<ScoresView.Difference> differences(List<ScoreSheet> versions) {
+        String unit = versions.getFirst().unit();
+        List<ScoresView.Difference> open = new ArrayList<>();
+        for (Criterion criterion : table.set().leaves())
+            latest(unit, criterion.code())
+                    .filter(o -> decides(o) && o.stage() != Stage.SELF && o.stage() != Stage.FINAL)
+                    .ifPresent(o -> difference(criterion, o, versions).ifPresent(open::add));
+        return open;
+    }
+
+    private Optional<Opinion> latest(String unit, String criterion) {
+        return table.opinions().stream()
+                .filter(o -> o.unit().equals(unit) && o.criterion().equals(criterion))
+                .max(Comparator.comparing(Opinion::stage));
+    }
+
+    private Optional<ScoresView.Difference> difference(
+            Criterion criterion, Opinion opinion, List<ScoreSheet> versions) {
+        BigDecimal computed =
+                versions.getFirst().line(criterion.code()).orElseThrow().points();
+        List<Reply> replies = told.replies().stream()
+                .filter(r -> r.unit().equals(opinion.unit())
+                        && r.criterion().equals(criterion.code())
+                        && !r.at().isBefore(opinion.at()))
+                .toList();
+        boolean taken = replies.stream().anyMatch(Reply::accepts);
+        if (taken || computed.compareTo(opinion.value()) == 0) return Optional.empty();
+        String points = words.points(opinion.value());
+        return Optional.of(new ScoresView.Difference(
+                criterion.code(),
+                page.t(
+                        "emulation.difference",
+                        "criterion",
+                        ScoreWords.title(criterion),
+                        "who",
+                        who(opinion),
+                        "points",
+                        points,
+                        "computed",
+                        words.points(computed)),
+                opinion.reason(),
+                replies.stream()
+                        .map(r -> page.t(
+                                "emulation.difference.reply",
+                                "at",
+                                Vietnamese.moment(r.at()),
+                                "words",
+                                r.words()))
+                        .toList(),
+                told.own().contains(opinion.unit()) ? where.address() + "/scores/replies" : "",
+                page.t("emulation.difference.take", "points", points)));
+    }
+
+    private List<ScoresView.Document> files(String unit, String criterion) {
+        String address = where.address() + "/scores/evidence/" + unit + "/" + criterion + "/";
+        boolean own = told.own().contains(unit);
+        return table.evidence().getOrDefault(unit, Map.of()).getOrDefault(criterion, List.of()).stream()
+                .map(f -> new ScoresView.Document(
+                        f.name(), address + f.id(), own ? address + f.id() + "/withdrawals" : ""))
+                .toList();
     }
 
     private String difference(BigDecimal first, BigDecimal last) {
