@@ -107,7 +107,7 @@ class CrossScoringPageTest {
         Browser unit = officer("LM37");
         assertThat(unit.page(SHEET).select("#sheet .note.warn").text())
                 .contains("II.4", "Nam Định chấm 8,00, tính từ số liệu 8,40", "Một mô hình chưa có quyết định");
-        String filing = SCORES + "/evidence/LM37";
+        String filing = SCORES + "/evidence/LM37?criterion=II.4";
         assertThat(unit.sendFile(SHEET, filing, "file", "trang.html", "<html>".getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(422);
