@@ -26,8 +26,8 @@ import vn.lienminh.kernel.Actor;
 import vn.lienminh.organisations.Organisations;
 import vn.lienminh.shell.inbox.Recipients;
 
-/// The awards of 2017 in the demo (khen thưởng của bản chạy thử): the three that the newspaper tells of go their way, and
-/// a fourth, invented, that was returned. Days and names of papers are invented as well.
+/// The awards of 2017 in the demo (khen thưởng của bản chạy thử): the three that the paper tells of go their way,
+/// and a fourth, invented, that was returned. Days and names of papers are invented as well.
 @Component
 class DemoAwards {
     private static final String CLUSTER = "DBSH";

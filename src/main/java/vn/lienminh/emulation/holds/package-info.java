@@ -1,5 +1,5 @@
-/// Who may not be awarded for now (tạm dừng xét khen thưởng): under discipline, inspection or complaint, from a day until
-/// a day. Their points are counted all the same.
+/// Who may not be awarded for now (tạm dừng xét khen thưởng): under discipline, inspection or complaint, from a day
+/// until a day. Their points are counted all the same.
 @NamedInterface("holds")
 @NullMarked
 package vn.lienminh.emulation.holds;

@@ -25,6 +25,7 @@ import vn.lienminh.emulation.awards.decisions.Given;
 import vn.lienminh.emulation.awards.decisions.NewDecision;
 import vn.lienminh.emulation.awards.dossiers.Clause;
 import vn.lienminh.emulation.awards.dossiers.Dossier;
+import vn.lienminh.emulation.awards.dossiers.DossierGrounds;
 import vn.lienminh.emulation.awards.dossiers.DossierState;
 import vn.lienminh.emulation.awards.dossiers.DossierStep;
 import vn.lienminh.emulation.awards.dossiers.Dossiers;
@@ -65,6 +66,10 @@ class AwardsDbTest {
 
     private static Dossiers dossiers() {
         return HOUSE.bean(Dossiers.class);
+    }
+
+    private static DossierGrounds grounds() {
+        return HOUSE.bean(DossierGrounds.class);
     }
 
     private static Dossier dossier(String award, String place) {
@@ -115,7 +120,7 @@ class AwardsDbTest {
     }
 
     private static Map<Condition.Kind, Clause.Verdict> clauses(Dossier dossier) {
-        return dossiers().clauses(CLUSTER, 2017).get(dossier.id()).stream()
+        return grounds().clauses(CLUSTER, 2017).get(dossier.id()).stream()
                 .collect(Collectors.toMap(c -> c.condition().kind(), Clause::verdict));
     }
 
@@ -254,13 +259,13 @@ class AwardsDbTest {
     @Test
     @Order(8)
     void aLaterRevisionFlagsWhatStoodOnIt() {
-        assertThat(dossiers().changed(CLUSTER, 2017).get(dossier("flag", "").id())).isEmpty();
+        assertThat(grounds().changed(CLUSTER, 2017).get(dossier("flag", "").id())).isEmpty();
         HOUSE.load(
                         "sua.csv",
                         "indicator,province,period,value,standing\nTV.HTX.NEW,36,2017,2700,estimated\n",
                         "bổ sung")
                 .orThrow();
-        assertThat(dossiers().changed(CLUSTER, 2017).get(dossier("flag", "").id())).containsExactly("LM36");
+        assertThat(grounds().changed(CLUSTER, 2017).get(dossier("flag", "").id())).containsExactly("LM36");
     }
 
     @Test

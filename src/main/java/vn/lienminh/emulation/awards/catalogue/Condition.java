@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What must hold before somebody may be proposed (điều kiện), and on what ground.
 ///
-/// @param number what the kind counts: percent of votes, percent of a target, months, years; 0 where it counts nothing
+/// @param number what the kind counts: percent of votes, percent of a target, months, years; else 0
 public record Condition(Kind kind, int number, String ground) {
 
     /// The ground as people read it: what was not compared with the text of the law says so.

@@ -33,8 +33,8 @@ class DossierRights {
         return actor.may(PROPOSE_AWARD, proposal.unit(), lastDay(proposal.year()));
     }
 
-    /// Whoever leads the cluster puts its dossiers through, that of the own alliance too, for somebody else has checked
-    /// it.
+    /// Whoever leads the cluster puts its dossiers through, that of the own alliance too, for somebody else has
+    /// checked it.
     boolean leads(String cluster, int year, Actor actor) {
         return members(cluster, year).stream().anyMatch(m -> actor.may(RUN_DOSSIERS, m.id(), lastDay(year)));
     }

@@ -10,11 +10,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -74,12 +72,6 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public Optional<Dossier> find(long id) {
         return proposals.find(id).map(p -> store.dossiers(List.of(p)).getFirst());
-    }
-
-    /// How the proposals of a year stand to their conditions today.
-    @Transactional(readOnly = true)
-    public Map<Long, List<Clause>> clauses(String cluster, int year) {
-        return conditions.of(cluster, year, proposals.of(cluster, year), today());
     }
 
     /// Whether somebody may know how many voted for whom.
@@ -237,25 +229,6 @@ public class Dossiers {
         if (dossier.state().allows(step) && (upheld || last))
             record(dossier, new Taking(step, today(), answer, ""), null, "", actor);
         return Outcome.done(find(id).orElseThrow());
-    }
-
-    /// The units whose report is another one than when the dossier was sent; by proposal.
-    @Transactional(readOnly = true)
-    public Map<Long, Set<String>> changed(String cluster, int year) {
-        Map<Long, Map<String, Conditions.Ground>> then = store.grounds(
-                proposals.of(cluster, year).stream().map(Proposal::id).toList());
-        if (then.isEmpty()) return Map.of();
-        Map<String, Conditions.Ground> now = conditions.grounds(cluster, year);
-        return then.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> different(e.getValue(), now)));
-    }
-
-    private static Set<String> different(
-            Map<String, Conditions.Ground> then, Map<String, Conditions.Ground> now) {
-        return then.entrySet().stream()
-                .filter(e -> !Objects.equals(e.getValue(), now.get(e.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private LocalDate today() {

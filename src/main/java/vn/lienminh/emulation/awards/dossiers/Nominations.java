@@ -51,8 +51,8 @@ public class Nominations {
         return table.has("cluster", "year", "award", "recipient_kind");
     }
 
-    /// Loads a file of proposals: `cluster,year,award,recipient_kind,province|organisation,sector[,name][,merit][,day]
-    /// [,origin]`. All or nothing.
+    /// Loads a file of proposals: `cluster,year,award,recipient_kind,province|organisation,sector[,name][,merit]
+    /// [,day][,origin]`. All or nothing.
     @Transactional
     public Outcome<Loaded> load(Table table, Actor actor, boolean dryRun) {
         List<Nomination> all = new ArrayList<>();

@@ -1,5 +1,5 @@
-/// Who may be awarded (xét điều kiện khen thưởng): scores, targets, votes, holds and what was given before, against the
-/// conditions of the catalogue.
+/// Who may be awarded (xét điều kiện khen thưởng): scores, targets, votes, holds and what was given before, against
+/// the conditions of the catalogue.
 @NullMarked
 package vn.lienminh.emulation.awards.eligibility;
 

@@ -10,6 +10,7 @@ import vn.lienminh.emulation.awards.catalogue.Recipient;
 import vn.lienminh.emulation.awards.decisions.Decisions;
 import vn.lienminh.emulation.awards.decisions.Given;
 import vn.lienminh.emulation.awards.dossiers.Dossier;
+import vn.lienminh.emulation.awards.dossiers.DossierGrounds;
 import vn.lienminh.emulation.awards.dossiers.Dossiers;
 import vn.lienminh.organisations.Organisations;
 
@@ -20,6 +21,7 @@ public class AwardPapers {
     private final Achievements achievements;
     private final DecisionPaper decision;
     private final Dossiers dossiers;
+    private final DossierGrounds grounds;
     private final Decisions decisions;
     private final Organisations organisations;
 
@@ -28,12 +30,14 @@ public class AwardPapers {
             Achievements achievements,
             DecisionPaper decision,
             Dossiers dossiers,
+            DossierGrounds grounds,
             Decisions decisions,
             Organisations organisations) {
         this.submission = submission;
         this.achievements = achievements;
         this.decision = decision;
         this.dossiers = dossiers;
+        this.grounds = grounds;
         this.decisions = decisions;
         this.organisations = organisations;
     }
@@ -46,7 +50,7 @@ public class AwardPapers {
                 .toList();
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(submission.paper(cluster, year, all, dossiers.clauses(cluster, year)));
+                : Optional.of(submission.paper(cluster, year, all, grounds.clauses(cluster, year)));
     }
 
     /// Only alliances have accepted reports from which it can be written.

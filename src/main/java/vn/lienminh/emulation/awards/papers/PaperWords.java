@@ -17,7 +17,7 @@ import vn.lienminh.organisations.Head;
 import vn.lienminh.organisations.Organisation;
 import vn.lienminh.territory.Territories;
 
-/// What the papers of one cluster share: letterhead, signature, legal grounds, in Vietnamese as every official paper.
+/// What the papers of one cluster share: letterhead, signature, legal grounds; in Vietnamese, as all such papers.
 @Component
 class PaperWords {
     private final Texts texts = Texts.in(Language.VI);

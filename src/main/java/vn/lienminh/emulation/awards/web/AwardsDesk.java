@@ -20,6 +20,7 @@ import vn.lienminh.emulation.awards.decisions.Decisions;
 import vn.lienminh.emulation.awards.decisions.Given;
 import vn.lienminh.emulation.awards.dossiers.Clause;
 import vn.lienminh.emulation.awards.dossiers.Dossier;
+import vn.lienminh.emulation.awards.dossiers.DossierGrounds;
 import vn.lienminh.emulation.awards.dossiers.DossierState;
 import vn.lienminh.emulation.awards.dossiers.Dossiers;
 import vn.lienminh.emulation.awards.dossiers.Proposals;
@@ -41,6 +42,7 @@ class AwardsDesk {
     private final Clusters clusters;
     private final Proposals proposals;
     private final Dossiers dossiers;
+    private final DossierGrounds grounds;
     private final Decisions decisions;
     private final Holds holds;
     private final AwardCatalogue catalogue;
@@ -52,6 +54,7 @@ class AwardsDesk {
             Clusters clusters,
             Proposals proposals,
             Dossiers dossiers,
+            DossierGrounds grounds,
             Decisions decisions,
             Holds holds,
             AwardCatalogue catalogue,
@@ -61,6 +64,7 @@ class AwardsDesk {
         this.clusters = clusters;
         this.proposals = proposals;
         this.dossiers = dossiers;
+        this.grounds = grounds;
         this.decisions = decisions;
         this.holds = holds;
         this.catalogue = catalogue;
@@ -79,7 +83,7 @@ class AwardsDesk {
                 proposals.quotas(cluster, year),
                 dossiers.of(cluster, year),
                 clauses(page, cluster, year, votes),
-                dossiers.changed(cluster, year),
+                grounds.changed(cluster, year),
                 decisions.of(cluster, year),
                 holds.of(members.stream().map(Organisation::id).toList()),
                 LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE),
@@ -88,7 +92,7 @@ class AwardsDesk {
 
     /// To whom the numbers of a count are not known, whether it passed is.
     private Map<Long, List<Clause>> clauses(Page page, String cluster, int year, boolean votes) {
-        Map<Long, List<Clause>> all = dossiers.clauses(cluster, year);
+        Map<Long, List<Clause>> all = grounds.clauses(cluster, year);
         if (votes) return all;
         Map<Long, List<Clause>> without = new LinkedHashMap<>();
         all.forEach((id, clauses) ->
