@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienminh.audit.AuditTrail;
 import vn.lienminh.emulation.EmulationRefusal;
+import vn.lienminh.emulation.year.Step;
+import vn.lienminh.emulation.year.Years;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
@@ -25,21 +27,24 @@ import vn.lienminh.organisations.Organisation;
 public class CrossScoring {
     private final CrossScoringStore store;
     private final Clusters clusters;
+    private final Years years;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CrossScoring(CrossScoringStore store, Clusters clusters, AuditTrail audit, Clock clock) {
+    CrossScoring(CrossScoringStore store, Clusters clusters, Years years, AuditTrail audit, Clock clock) {
         this.store = store;
         this.clusters = clusters;
+        this.years = years;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /// Whether somebody names the scorers of a cluster's year: who leads its members, and then all of them.
+    /// Whether somebody names the scorers of a cluster's year: who leads its members, until cross-scoring is over.
     @Transactional(readOnly = true)
     public boolean assigns(String cluster, int year, Actor actor) {
-        return members(cluster, year).stream()
-                .anyMatch(m -> actor.may(ASSIGN_SCORERS, m.id(), Scoring.lastDay(year)));
+        return years.step(cluster, year).filter(Step.CROSS_SCORING::overAt).isEmpty()
+                && members(cluster, year).stream()
+                        .anyMatch(m -> actor.may(ASSIGN_SCORERS, m.id(), Scoring.lastDay(year)));
     }
 
     @Transactional(readOnly = true)
@@ -130,6 +135,8 @@ public class CrossScoring {
         Optional<Organisation> member = find(cluster, year, unit);
         if (member.isEmpty()) return refused(E127_NOT_A_MEMBER, unit);
         if (!actor.may(SELF_SCORE, member.get().id(), Scoring.lastDay(year))) return refused(E101_NOT_ALLOWED, "");
+        Outcome<Boolean> talked = years.during(cluster, year, Evidence.TALKED_ABOUT);
+        if (!talked.faults().isEmpty()) return Outcome.refused(talked.faults());
         if (!accepts && words.isBlank()) return refused(E125_NO_REASON, "");
         Reply reply = new Reply(unit, criterion, accepts, words.strip(), clock.instant(), actor.name());
         store.say(cluster, year, reply);

@@ -26,7 +26,8 @@ import vn.lienminh.organisations.Organisation;
 /// them; the bundle tells their hashes.
 @Service
 public class Evidence {
-    private static final Set<Step> TALKED_ABOUT = Set.of(Step.REPORTING, Step.SELF_SCORING, Step.CROSS_SCORING);
+    /// While scores are still talked about.
+    static final Set<Step> TALKED_ABOUT = Set.of(Step.REPORTING, Step.SELF_SCORING, Step.CROSS_SCORING);
 
     private final KeptFiles files;
     private final Years years;

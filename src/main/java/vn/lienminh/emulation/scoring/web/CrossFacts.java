@@ -28,22 +28,22 @@ class CrossFacts {
     /// @param own the members for which the reader speaks, by code
     /// @param scorers as far as the reader is told
     /// @param nameless whether the reader is not told who cross-scored
+    /// @param voted whether the meeting is over
     record Told(
             boolean assigns,
             boolean blind,
             Set<String> own,
             List<CrossScorer> scorers,
             List<Reply> replies,
-            boolean nameless) {}
+            boolean nameless,
+            boolean voted) {}
 
     Told of(String cluster, int year, List<Organisation> members, Actor actor) {
         boolean assigns = cross.assigns(cluster, year, actor);
         boolean blind = cross.blind(cluster, year);
         boolean nameless = blind
                 && !assigns
-                && years.step(cluster, year)
-                        .filter(Step.CROSS_SCORING::overAt)
-                        .isEmpty();
+                && !past(cluster, year, Step.CROSS_SCORING);
         Set<String> own = Set.copyOf(members.stream()
                 .filter(m -> actor.may(
                         EmulationAct.SELF_SCORE, m.id(), Period.year(year).end()))
@@ -52,6 +52,10 @@ class CrossFacts {
         List<CrossScorer> scorers = cross.scorers(cluster, year).stream()
                 .filter(s -> !nameless || own.contains(s.scorer()))
                 .toList();
-        return new Told(assigns, blind, own, scorers, cross.replies(cluster, year), nameless);
+        return new Told(assigns, blind, own, scorers, cross.replies(cluster, year), nameless, past(cluster, year, Step.MEETING));
+    }
+
+    private boolean past(String cluster, int year, Step step) {
+        return years.step(cluster, year).filter(step::overAt).isPresent();
     }
 }

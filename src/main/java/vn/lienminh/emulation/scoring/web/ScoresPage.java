@@ -120,10 +120,10 @@ class ScoresPage {
         String published = table.publishedAt() == null
                 ? page.t("emulation.scores.unpublished")
                 : page.t("emulation.scores.published", "at", Vietnamese.moment(table.publishedAt()));
-        return table.stage()
-                        .map(s -> page.t("emulation.scores.by", "stage", page.t("emulation.stage." + s.word())))
-                        .orElse(page.t("emulation.scores.by.figures"))
-                + " · " + published;
+        String by = table.stage()
+                .map(s -> page.t("emulation.scores.by", "stage", page.t("emulation.stage." + s.word())))
+                .orElse(page.t("emulation.scores.by.figures"));
+        return by + (told.voted() ? "" : page.t("emulation.scores.not-voted")) + " · " + published;
     }
 
     private ScoresView.Place place(Ranked ranked, List<Criterion> groups, String shown) {
