@@ -164,8 +164,7 @@ class DemoAwards {
 
     private void putThrough(Proposal proposal) {
         Actor head = actor("ninhbinh.chutich", "LM37");
-        for (PaperKind kind : catalogue.papers(proposal.award(), proposal.recipient()))
-            mark(proposal, kind, head);
+        for (PaperKind kind : catalogue.papers(proposal.award(), proposal.recipient())) mark(proposal, kind, head);
         step(proposal, DossierStep.CHECK, 16, actor("namdinh.chutich", "LM36"));
         step(proposal, DossierStep.PUBLISH, 18, head);
         step(proposal, DossierStep.CLEAR, 25, head);

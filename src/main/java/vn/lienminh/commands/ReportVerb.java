@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lienminh.consolidation.View;
+import vn.lienminh.documents.papers.PaperFormat;
 import vn.lienminh.kernel.Actor;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
@@ -19,7 +20,6 @@ import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Place;
 import vn.lienminh.publications.Publication;
 import vn.lienminh.publications.Publications;
-import vn.lienminh.documents.papers.PaperFormat;
 
 @Command(name = "report", mixinStandardHelpOptions = true)
 class ReportVerb extends Verb {

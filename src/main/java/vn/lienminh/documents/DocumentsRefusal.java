@@ -2,7 +2,8 @@ package vn.lienminh.documents;
 
 import vn.lienminh.kernel.Refusal;
 
-/// Why a file, a sheet, a cell or a typed number is not read (D1..): file, text, table, workbook, number, file handed in.
+/// Why a file, a sheet, a cell or a typed number is not read (D1..): file, text, table, workbook, number, file handed
+/// in.
 public enum DocumentsRefusal implements Refusal {
     D101_TOO_LARGE,
     D102_EMPTY,

@@ -36,7 +36,8 @@ class RegistrationStore {
                    recorded_at, recorded_by)
             values (:indicator, :party, :year, :state, :operator, :value, :upper, :basis, '', '', :at, :by)
             """;
-    private static final String PROPOSALS = "select * from planning.proposal where year = :year and party = :party order by id";
+    private static final String PROPOSALS =
+            "select * from planning.proposal where year = :year and party = :party order by id";
     private static final String OPEN = "select * from planning.proposal where outcome is null order by id";
     private static final String PROPOSE = """
             insert into planning.proposal (indicator, party, year, state, operator, value, upper, basis, by_member,

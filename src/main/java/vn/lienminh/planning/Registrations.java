@@ -137,8 +137,7 @@ public class Registrations {
                 ? Optional.of(P112_NO_REASON)
                 : RegistrationRules.check(known.get(), wish, basis, now, before);
         if (wrong.isPresent()) return refused(wrong.get(), known.get().nameVi());
-        Registration said =
-                new Registration(indicator, wish, basis.strip(), clock.instant(), actor.name(), null);
+        Registration said = new Registration(indicator, wish, basis.strip(), clock.instant(), actor.name(), null);
         if (asks) return ask(sheet, unit.get(), said, own, actor);
         keep(sheet, unit.get(), said, now, REGISTER_TARGETS, actor);
         return Outcome.done(Result.KEPT);
@@ -156,7 +155,8 @@ public class Registrations {
         return WishText.write(wish).equals(now == null ? "" : WishText.write(now));
     }
 
-    private Outcome<Result> ask(RegistrationSheet sheet, Organisation unit, Registration said, boolean byMember, Actor actor) {
+    private Outcome<Result> ask(
+            RegistrationSheet sheet, Organisation unit, Registration said, boolean byMember, Actor actor) {
         Proposal asked = new Proposal(
                 0,
                 said.indicator(),
@@ -201,16 +201,17 @@ public class Registrations {
 
     /// The other side agrees or refuses, or the side that asked takes it back.
     @Transactional
-    public Outcome<Proposal> answer(RegistrationSheet sheet, long id, Proposal.Result outcome, String words, Actor actor) {
+    public Outcome<Proposal> answer(
+            RegistrationSheet sheet, long id, Proposal.Result outcome, String words, Actor actor) {
         Optional<Organisation> unit = member(sheet);
         if (unit.isEmpty()) return refused(P110_NOT_A_MEMBER, sheet.unit());
         store.lock(sheet.unit(), sheet.year());
         Optional<Proposal> asked = store.find(sheet.unit(), sheet.year(), id).filter(Proposal::open);
         if (asked.isEmpty()) return refused(P115_NOT_OPEN, "" + id);
-        boolean memberActs = outcome == Proposal.Result.TAKEN_BACK == asked.get().byMember();
-        if (!(memberActs
-                ? sheet.mayRegister(actor, unit.get())
-                : sheet.mayNegotiate(actor, unit.get()))) return refused(P101_NOT_ALLOWED, "");
+        boolean memberActs =
+                outcome == Proposal.Result.TAKEN_BACK == asked.get().byMember();
+        if (!(memberActs ? sheet.mayRegister(actor, unit.get()) : sheet.mayNegotiate(actor, unit.get())))
+            return refused(P101_NOT_ALLOWED, "");
         if (outcome == Proposal.Result.REFUSED && words.isBlank())
             return refused(P112_NO_REASON, asked.get().indicator());
         store.answer(id, outcome, words.strip(), clock.instant(), actor.name());

@@ -22,7 +22,8 @@ public final class WishText {
 
     /// Empty when it cannot be read.
     public static Optional<Wish> read(String typed) {
-        String text = Vietnamese.tidy(typed).toLowerCase(Locale.ROOT).replace("%", "").strip();
+        String text =
+                Vietnamese.tidy(typed).toLowerCase(Locale.ROOT).replace("%", "").strip();
         if (text.isEmpty()) return Optional.of(Wish.WITHDRAWN);
         if (NONE.contains(text)) return Optional.of(Wish.NONE);
         boolean exactly = text.startsWith("=");

@@ -3,9 +3,9 @@ package vn.lienminh.publications;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.lienminh.documents.papers.Paper;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
-import vn.lienminh.documents.papers.Paper;
 
 /// The tables behind a report: figures by member, targets and results, and the proof of every printed figure.
 @Component

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lienminh.consolidation.Figures;
+import vn.lienminh.documents.papers.Paper;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Texts;
-import vn.lienminh.documents.papers.Paper;
 
 /// The figures of a report by member: members beside one another while they fit, else turned.
 class MemberTable {

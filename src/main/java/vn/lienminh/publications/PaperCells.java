@@ -3,11 +3,11 @@ package vn.lienminh.publications;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienminh.documents.papers.Paper;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
-import vn.lienminh.documents.papers.Paper;
 
 /// The cells that tables of a report share: figures with their addresses, amounts, orders, percentages.
 record PaperCells(Facts facts, Texts texts) {

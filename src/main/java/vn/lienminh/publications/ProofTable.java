@@ -2,8 +2,8 @@ package vn.lienminh.publications;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.lienminh.kernel.Texts;
 import vn.lienminh.documents.papers.Paper;
+import vn.lienminh.kernel.Texts;
 
 /// The proof at the end of a report: each printed figure with its address, its test and the arithmetic.
 class ProofTable {

@@ -17,6 +17,8 @@ import vn.lienminh.consolidation.Figures;
 import vn.lienminh.consolidation.Scope;
 import vn.lienminh.consolidation.Split;
 import vn.lienminh.consolidation.View;
+import vn.lienminh.documents.papers.PaperFormat;
+import vn.lienminh.documents.papers.Papers;
 import vn.lienminh.indicators.AmountText;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.indicators.Indicators;
@@ -34,8 +36,6 @@ import vn.lienminh.organisations.Head;
 import vn.lienminh.planning.ClusterTarget;
 import vn.lienminh.planning.Progress;
 import vn.lienminh.planning.Targets;
-import vn.lienminh.documents.papers.PaperFormat;
-import vn.lienminh.documents.papers.Papers;
 
 /// The door of publications: composes the year-end report of any party from its figures, prints it, and remembers
 /// what it printed.

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lienminh.documents.papers.Issuer;
+import vn.lienminh.documents.papers.Paper;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Head;
 import vn.lienminh.organisations.Organisation;
-import vn.lienminh.documents.papers.Issuer;
-import vn.lienminh.documents.papers.Paper;
 import vn.lienminh.territory.Territories;
 
 /// Puts a composed report into the form of an official paper: letterhead, text, signature, appendices.
@@ -35,7 +35,8 @@ class ReportPaper {
         Issuer issuer = issuer(facts);
         return new Paper(
                 year + "_BC_tong-ket_" + fileCode(facts),
-                issuer.letterhead(issuer.cluster() ? "BC-CTĐ" : "BC-LMHTX", facts.period().year()),
+                issuer.letterhead(
+                        issuer.cluster() ? "BC-CTĐ" : "BC-LMHTX", facts.period().year()),
                 texts.get("publications.paper.kind"),
                 List.of(
                         texts.get("publications.paper.subject.1", "year", year),

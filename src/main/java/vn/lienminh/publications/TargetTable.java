@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienminh.documents.papers.Paper;
 import vn.lienminh.indicators.Indicator;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Standing;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.planning.Progress;
-import vn.lienminh.documents.papers.Paper;
 
 /// Targets and results of a year, with the year before and the targets of the next.
 class TargetTable {

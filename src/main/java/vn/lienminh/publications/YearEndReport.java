@@ -1,9 +1,9 @@
 package vn.lienminh.publications;
 
 import java.util.List;
+import vn.lienminh.documents.papers.Paper;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Party;
-import vn.lienminh.documents.papers.Paper;
 
 /// The year-end report of a party (báo cáo tổng kết), composed: what it says, what proves it, and the paper it
 /// becomes.

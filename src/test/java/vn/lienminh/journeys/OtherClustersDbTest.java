@@ -21,6 +21,7 @@ import vn.lienminh.consolidation.Figures;
 import vn.lienminh.consolidation.Split;
 import vn.lienminh.consolidation.Totals;
 import vn.lienminh.consolidation.View;
+import vn.lienminh.documents.papers.PaperFormat;
 import vn.lienminh.kernel.Amount;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Outcome;
@@ -32,7 +33,6 @@ import vn.lienminh.organisations.Head;
 import vn.lienminh.publications.Publications;
 import vn.lienminh.publications.Sentence;
 import vn.lienminh.publications.YearEndReport;
-import vn.lienminh.documents.papers.PaperFormat;
 
 /// Another cluster in another year: five provinces of which three reported, nothing of the year before, two heads,
 /// and every way in which a number can be less than a number.

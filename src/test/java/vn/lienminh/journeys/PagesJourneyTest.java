@@ -124,7 +124,9 @@ class PagesJourneyTest {
         for (Step step : Years.dated()) dues.put(step, LocalDate.of(2017, 12, 1));
         house.getBean(Years.class).open("DBSH", 2017, dues, Actor.operator()).orThrow();
         NewAssignment task = new NewAssignment("Thử", "Kết luận", LocalDate.of(2017, 12, 1), List.of());
-        house.getBean(Assignments.class).give("DBSH", 2017, task, Actor.operator()).orThrow();
+        house.getBean(Assignments.class)
+                .give("DBSH", 2017, task, Actor.operator())
+                .orThrow();
         house.getBean(Handovers.class)
                 .draft("DBSH", 2017, "15", "", Actor.operator())
                 .orThrow();

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienminh.cast.House;
 import vn.lienminh.consolidation.View;
-import vn.lienminh.kernel.Party;
 import vn.lienminh.documents.papers.PaperFormat;
 import vn.lienminh.documents.papers.Words;
+import vn.lienminh.kernel.Party;
 
 /// The year-end report that the newspaper's figures yield: its sentences, their proofs, and the same numbers in
 /// every format.

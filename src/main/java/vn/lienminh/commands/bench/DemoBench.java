@@ -5,11 +5,11 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import vn.lienminh.consolidation.Figures;
 import vn.lienminh.consolidation.View;
+import vn.lienminh.documents.papers.PaperFormat;
 import vn.lienminh.kernel.Party;
 import vn.lienminh.kernel.Period;
 import vn.lienminh.publications.Publications;
 import vn.lienminh.publications.YearEndReport;
-import vn.lienminh.documents.papers.PaperFormat;
 
 /// The nine provinces of the demo: figures of their cluster, and its year-end report.
 public final class DemoBench {

@@ -46,11 +46,11 @@ public class KeptFiles {
         store.lock(subject);
         String hash = hash(bytes);
         List<KeptFile> there = store.of(subject);
-        Optional<KeptFile> same = there.stream().filter(f -> f.hash().equals(hash)).findFirst();
+        Optional<KeptFile> same =
+                there.stream().filter(f -> f.hash().equals(hash)).findFirst();
         if (same.isPresent()) return Outcome.done(same.get());
         if (there.size() >= MOST) return refused(DocumentsRefusal.D172_TOO_MANY_FILES, "" + MOST);
-        KeptFile file =
-                new KeptFile(0, subject, plain, kind.get(), bytes.length, hash, clock.instant(), actor.name());
+        KeptFile file = new KeptFile(0, subject, plain, kind.get(), bytes.length, hash, clock.instant(), actor.name());
         return Outcome.done(store.add(file, bytes));
     }
 
@@ -94,8 +94,7 @@ public class KeptFiles {
 
     private static String hash(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

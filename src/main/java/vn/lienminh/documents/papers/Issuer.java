@@ -14,7 +14,11 @@ import vn.lienminh.kernel.Texts;
 /// @param name of the alliance or of the cluster
 /// @param heads of a cluster on the day of the paper; the names of their alliances, none for an alliance
 /// @param place where it is issued; null for the capital
-public record Issuer(boolean cluster, String name, List<String> heads, @Nullable String place) {
+public record Issuer(
+        boolean cluster,
+        String name,
+        List<String> heads,
+        @Nullable String place) {
     private static final Texts TEXTS = Texts.in(Language.VI);
     private static final String CLUSTER = "cụm thi đua ";
 
@@ -89,9 +93,8 @@ public record Issuer(boolean cluster, String name, List<String> heads, @Nullable
 
     /// Of "Nơi nhận".
     public List<String> recipients() {
-        return List.of(
-                TEXTS.get(cluster ? "documents.paper.recipients.cluster" : "documents.paper.recipients")
-                        .split("\\|"));
+        return List.of(TEXTS.get(cluster ? "documents.paper.recipients.cluster" : "documents.paper.recipients")
+                .split("\\|"));
     }
 
     private static String upper(String text) {

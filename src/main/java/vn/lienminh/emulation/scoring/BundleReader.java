@@ -56,7 +56,8 @@ public final class BundleReader {
             if (u.has("hash"))
                 evidence.put(
                         code,
-                        new Bundle.Evidence(text(u, "name"), u.path("revision").asInt(), text(u, "hash"), files(u.path("files"))));
+                        new Bundle.Evidence(
+                                text(u, "name"), u.path("revision").asInt(), text(u, "hash"), files(u.path("files"))));
         }
         List<Opinion> opinions = new ArrayList<>();
         for (JsonNode o : all.path("opinions")) opinions.add(opinion(o));

@@ -102,7 +102,11 @@ public class CrossScoring {
         if (store.recused(cluster, year).contains(who)) return refused(E129_WITHDREW, who.scorer());
         store.end(cluster, year, who.unit(), "", clock.instant(), actor.name());
         store.assign(cluster, year, who, clock.instant(), actor.name());
-        audit.record(actor, ASSIGN_SCORERS, subject(cluster, year), Map.of("scorers", List.of(who).toString()));
+        audit.record(
+                actor,
+                ASSIGN_SCORERS,
+                subject(cluster, year),
+                Map.of("scorers", List.of(who).toString()));
         return Outcome.done(who);
     }
 

@@ -88,9 +88,8 @@ public class Scoring {
         return Arrays.stream(Stage.values())
                 .filter(stage -> now.isEmpty() || stage.steps().contains(now.get()))
                 .filter(stage -> stage.open(actor, unit.id(), lastDay(year)))
-                .filter(stage -> stage != Stage.CROSS
-                        || speaksFor.isEmpty()
-                        || cross.may(cluster, year, unit.code(), speaksFor))
+                .filter(stage ->
+                        stage != Stage.CROSS || speaksFor.isEmpty() || cross.may(cluster, year, unit.code(), speaksFor))
                 .toList();
     }
 
@@ -195,8 +194,7 @@ public class Scoring {
         GroundsReader.Read read = grounds.read(set, members, said, view);
         List<ScoreSheet> sheets = Opinions.applied(Scorer.score(set, read.grounds()), said);
         List<Ranked> ranking = Ranking.of(set, sheets, read.grounds());
-        return Outcome.done(
-                new ScoreTable(
+        return Outcome.done(new ScoreTable(
                 set,
                 kept.get().publishedAt(),
                 members,
@@ -212,7 +210,8 @@ public class Scoring {
     public boolean crossScored(String cluster, int year, String unit) {
         List<Opinion> said = opinions.of(cluster, year, null);
         return criteria(cluster, year).stream()
-                .flatMap(set -> set.leaves().stream().filter(c -> c.byPeople() && !c.formula().outside() && set.assigned(c)))
+                .flatMap(set -> set.leaves().stream()
+                        .filter(c -> c.byPeople() && !c.formula().outside() && set.assigned(c)))
                 .allMatch(c -> said.stream()
                         .anyMatch(o -> o.stage() == Stage.CROSS
                                 && o.unit().equals(unit)

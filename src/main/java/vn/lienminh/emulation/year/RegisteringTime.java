@@ -14,8 +14,6 @@ class RegisteringTime implements RegistrationTime {
 
     @Override
     public boolean open(String cluster, int year) {
-        return years.step(cluster, year)
-                .filter(Step.REGISTERING::overAt)
-                .isEmpty();
+        return years.step(cluster, year).filter(Step.REGISTERING::overAt).isEmpty();
     }
 }

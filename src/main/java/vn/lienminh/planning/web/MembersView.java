@@ -17,8 +17,5 @@ public record MembersView(String title, String status, String address, List<Memb
     /// @param result empty: not reported
     /// @param aim empty: none registered
     /// @param verdict null: not decided
-    public record Cell(
-            String result,
-            String aim,
-            @Nullable Verdict verdict) {}
+    public record Cell(String result, String aim, @Nullable Verdict verdict) {}
 }

@@ -41,9 +41,7 @@ class ProposalTasks implements TaskSource {
                 RegistrationSheet sheet = new RegistrationSheet(cluster.code(), proposal.year(), proposal.unit());
                 registrations
                         .member(sheet)
-                        .filter(m -> proposal.byMember()
-                                ? sheet.mayNegotiate(actor, m)
-                                : sheet.mayRegister(actor, m))
+                        .filter(m -> proposal.byMember() ? sheet.mayNegotiate(actor, m) : sheet.mayRegister(actor, m))
                         .ifPresent(m -> tasks.add(task(sheet, m, proposal, texts)));
             }
         return tasks;

@@ -44,10 +44,7 @@ class RegistrationController {
     private final Optional<Colleagues> colleagues;
 
     RegistrationController(
-            ClusterPlace places,
-            Registrations registrations,
-            Indicators indicators,
-            Optional<Colleagues> colleagues) {
+            ClusterPlace places, Registrations registrations, Indicators indicators, Optional<Colleagues> colleagues) {
         this.places = places;
         this.registrations = registrations;
         this.indicators = indicators;
@@ -114,8 +111,7 @@ class RegistrationController {
             String basis = form.getOrDefault(RegistrationPage.BASIS + indicator, "");
             Optional<Wish> read = WishText.read(typed);
             Outcome<?> outcome = read.isEmpty()
-                    ? Outcome.refused(
-                            Fault.error(Place.NOWHERE, PlanningRefusal.P113_NOT_READ, Map.of("found", typed)))
+                    ? Outcome.refused(Fault.error(Place.NOWHERE, PlanningRefusal.P113_NOT_READ, Map.of("found", typed)))
                     : registrations.want(sheet, indicator, read.get(), basis, actor);
             if (!outcome.faults().isEmpty())
                 wrong.put(

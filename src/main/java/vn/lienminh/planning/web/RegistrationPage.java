@@ -130,8 +130,7 @@ class RegistrationPage {
         return held.values().stream().filter(r -> r.wish().state() == state).count();
     }
 
-    private RegistrationView.Row row(
-            Indicator indicator, @Nullable Registration said, @Nullable Wrong wrong) {
+    private RegistrationView.Row row(Indicator indicator, @Nullable Registration said, @Nullable Wrong wrong) {
         Figure before = facts.before().get(indicator.code());
         return new RegistrationView.Row(
                 indicator.code(),

@@ -42,10 +42,7 @@ class TargetsController {
 
     @GetMapping("/clusters/{code}/{year:\\d{4}}/targets")
     ModelAndView show(
-            Page page,
-            @PathVariable String code,
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String by) {
+            Page page, @PathVariable String code, @PathVariable int year, @RequestParam(defaultValue = "") String by) {
         ClusterYear where = places.of(code, year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         View view = View.parse(page.visit().on(), page.visit().known())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));

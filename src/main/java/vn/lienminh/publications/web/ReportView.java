@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.lienminh.documents.papers.Paper;
+import vn.lienminh.documents.papers.PaperFormat;
 import vn.lienminh.indicators.Catalogue;
 import vn.lienminh.kernel.Figure;
 import vn.lienminh.kernel.Language;
@@ -13,8 +15,6 @@ import vn.lienminh.publications.Assertion;
 import vn.lienminh.publications.Publication;
 import vn.lienminh.publications.Sentence;
 import vn.lienminh.publications.YearEndReport;
-import vn.lienminh.documents.papers.Paper;
-import vn.lienminh.documents.papers.PaperFormat;
 
 /// What the page of a year-end report shows: the paper with its lights, what was printed before, the proof.
 ///

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienminh.consolidation.ClusterPlace;
 import vn.lienminh.consolidation.View;
+import vn.lienminh.documents.papers.PaperFormat;
 import vn.lienminh.indicators.Indicators;
 import vn.lienminh.kernel.Fault;
 import vn.lienminh.kernel.Outcome;
@@ -26,7 +27,6 @@ import vn.lienminh.kernel.Period;
 import vn.lienminh.publications.Publication;
 import vn.lienminh.publications.Publications;
 import vn.lienminh.publications.YearEndReport;
-import vn.lienminh.documents.papers.PaperFormat;
 import vn.lienminh.shell.ClusterYear;
 import vn.lienminh.shell.Page;
 

@@ -51,8 +51,7 @@ class AwardsDbTest {
 
     private static Actor at(Role role, String organisation) {
         String login = "kt." + organisation.toLowerCase(Locale.ROOT) + "." + role.word();
-        String session =
-                Guests.session(HOUSE.context(), Guests.account(HOUSE.context(), login, role, organisation));
+        String session = Guests.session(HOUSE.context(), Guests.account(HOUSE.context(), login, role, organisation));
         return HOUSE.bean(Sessions.class).of(session).orElseThrow();
     }
 
@@ -74,7 +73,8 @@ class AwardsDbTest {
 
     private static Dossier dossier(String award, String place) {
         return dossiers().of(CLUSTER, 2017).stream()
-                .filter(d -> d.proposal().award().equals(award) && d.proposal().sector().equals(place))
+                .filter(d -> d.proposal().award().equals(award)
+                        && d.proposal().sector().equals(place))
                 .findFirst()
                 .orElseThrow();
     }
@@ -128,11 +128,15 @@ class AwardsDbTest {
     @Order(2)
     void aProposalNamesAMemberAnAwardAndARecipient() {
         Actor haNam = at(Role.ALLIANCE_OFFICER, "LM35");
-        assertThat(codes(propose(letter("LM35", "HTX nông nghiệp", "nông nghiệp"), haNam))).containsExactly("E417");
-        assertThat(codes(propose(letter("LM36", "HTX Giao Thủy", "nông nghiệp"), haNam))).containsExactly("E410");
-        assertThat(codes(propose(letter("LM01", "HTX Ba Vì", "nông nghiệp"), national()))).containsExactly("E413");
+        assertThat(codes(propose(letter("LM35", "HTX nông nghiệp", "nông nghiệp"), haNam)))
+                .containsExactly("E417");
+        assertThat(codes(propose(letter("LM36", "HTX Giao Thủy", "nông nghiệp"), haNam)))
+                .containsExactly("E410");
+        assertThat(codes(propose(letter("LM01", "HTX Ba Vì", "nông nghiệp"), national())))
+                .containsExactly("E413");
         assertThat(codes(propose(letter("LM35", "", "nông nghiệp"), haNam))).containsExactly("E414");
-        assertThat(codes(propose(letter("LM35", "HTX Thanh Liêm", "dịch vụ"), haNam))).containsExactly("E415");
+        assertThat(codes(propose(letter("LM35", "HTX Thanh Liêm", "dịch vụ"), haNam)))
+                .containsExactly("E415");
         NewProposal flag = new NewProposal(
                 CLUSTER, 2017, "flag", Recipient.PERSON, "LM35", "", "Ông A", "", "", LocalDate.of(2017, 12, 20), "");
         assertThat(codes(propose(flag, haNam))).containsExactly("E412");
@@ -150,7 +154,9 @@ class AwardsDbTest {
         assertThat(codes(take(flag, DossierStep.PUBLISH, "2017-12-18", head()))).containsExactly("E420");
         Actor namDinh = at(Role.ALLIANCE_OFFICER, "LM36");
         for (Dossier dossier : dossiers().of(CLUSTER, 2017))
-            assertThat(take(dossier, DossierStep.CHECK, "2017-12-16", namDinh).orThrow().state())
+            assertThat(take(dossier, DossierStep.CHECK, "2017-12-16", namDinh)
+                            .orThrow()
+                            .state())
                     .isEqualTo(DossierState.CHECKED);
     }
 
@@ -171,8 +177,10 @@ class AwardsDbTest {
         assertThat(codes(holds.add(wanted, at(Role.ALLIANCE_OFFICER, "LM36")))).containsExactly("E401");
         Hold hold = holds.add(wanted, national()).orThrow();
         assertThat(clauses(letter)).containsEntry(Condition.Kind.NO_HOLD, Clause.Verdict.FAILED);
-        assertThat(codes(take(letter, DossierStep.PUBLISH, "2017-12-18", head()))).containsExactly("E422");
-        assertThat(codes(take(letter, DossierStep.RETURN, "2017-12-18", head()))).containsExactly("E426");
+        assertThat(codes(take(letter, DossierStep.PUBLISH, "2017-12-18", head())))
+                .containsExactly("E422");
+        assertThat(codes(take(letter, DossierStep.RETURN, "2017-12-18", head())))
+                .containsExactly("E426");
         holds.end(hold.id(), LocalDate.of(2018, 1, 2), national()).orThrow();
         assertThat(clauses(letter)).containsEntry(Condition.Kind.NO_HOLD, Clause.Verdict.PASSED);
     }
@@ -184,11 +192,14 @@ class AwardsDbTest {
         Quota quota = new Quota(CLUSTER, 2017, "giay-khen", Recipient.COOPERATIVE, "agricultural", 1, "", "");
         assertThat(codes(proposals.allot(quota, head()))).containsExactly("E410");
         proposals.allot(quota, national()).orThrow();
-        for (Dossier dossier : dossiers().of(CLUSTER, 2017)) take(dossier, DossierStep.PUBLISH, "2017-12-18", head()).orThrow();
+        for (Dossier dossier : dossiers().of(CLUSTER, 2017))
+            take(dossier, DossierStep.PUBLISH, "2017-12-18", head()).orThrow();
         propose(letter("LM34", "HTX Vũ Thư", "nông nghiệp"), at(Role.ALLIANCE_CHAIR, "LM34"));
         Dossier second = dossiers().of(CLUSTER, 2017).getLast();
-        take(second, DossierStep.CHECK, "2017-12-21", at(Role.ALLIANCE_OFFICER, "LM36")).orThrow();
-        assertThat(codes(take(second, DossierStep.PUBLISH, "2017-12-22", head()))).containsExactly("E418");
+        take(second, DossierStep.CHECK, "2017-12-21", at(Role.ALLIANCE_OFFICER, "LM36"))
+                .orThrow();
+        assertThat(codes(take(second, DossierStep.PUBLISH, "2017-12-22", head())))
+                .containsExactly("E418");
     }
 
     @Test
@@ -198,7 +209,8 @@ class AwardsDbTest {
         assertThat(flag.last(DossierStep.PUBLISH).orElseThrow().until()).isEqualTo("2017-12-22");
         assertThat(codes(take(flag, DossierStep.CLEAR, "2017-12-22", head()))).containsExactly("E423");
         assertThat(codes(dossiers().complain(flag.id(), "Lan", "lan@example.vn", "Muộn rồi", Actor.nobody())))
-                .as("the notice is over").containsExactly("E419");
+                .as("the notice is over")
+                .containsExactly("E419");
         Outcome<Dossier> cleared = take(flag, DossierStep.CLEAR, "2017-12-25", head());
         assertThat(cleared.orThrow().state()).isEqualTo(DossierState.CLEARED);
         assertThat(codes(take(flag, DossierStep.SUBMIT, "2017-12-25", head()))).containsExactly("E425");
@@ -209,7 +221,8 @@ class AwardsDbTest {
         Dossier dossier = dossier(award, place);
         if (dossier.state() == DossierState.PUBLISHED)
             take(dossier, DossierStep.CLEAR, "2017-12-25", head()).orThrow();
-        for (var kind : HOUSE.bean(AwardCatalogue.class).papers(award, dossier.proposal().recipient()))
+        for (var kind : HOUSE.bean(AwardCatalogue.class)
+                .papers(award, dossier.proposal().recipient()))
             dossiers()
                     .mark(dossier.id(), kind.code(), PaperMark.Mark.READY, LocalDate.of(2017, 12, 24), "", head())
                     .orThrow();
@@ -245,11 +258,15 @@ class AwardsDbTest {
                 .containsExactly("E435");
         Dossier open = dossier("giay-khen", "agricultural");
         assertThat(codes(decisions.record(decision("45/QĐ", "2018-02-05", "ND91-2017", flag, open), national())))
-                .as("all or nothing").containsExactly("E436");
-        decisions.record(decision("45/QĐ", "2018-02-05", "ND91-2017", flag), national()).orThrow();
+                .as("all or nothing")
+                .containsExactly("E436");
+        decisions
+                .record(decision("45/QĐ", "2018-02-05", "ND91-2017", flag), national())
+                .orThrow();
         Given given = decisions.of(CLUSTER, 2017).getFirst();
         assertThat(given.paid()).isEqualByComparingTo("10400000");
-        assertThat(decisions.byCode(given.code())).hasValueSatisfying(g -> assertThat(g.stands()).isTrue());
+        assertThat(decisions.byCode(given.code()))
+                .hasValueSatisfying(g -> assertThat(g.stands()).isTrue());
         assertThat(dossier("flag", "").state()).isEqualTo(DossierState.DECIDED);
         Dossier letter = submit("giay-khen", "non-agricultural");
         assertThat(codes(decisions.record(decision("45/QĐ", "2018-02-05", "ND91-2017", letter), national())))
@@ -259,13 +276,15 @@ class AwardsDbTest {
     @Test
     @Order(8)
     void aLaterRevisionFlagsWhatStoodOnIt() {
-        assertThat(grounds().changed(CLUSTER, 2017).get(dossier("flag", "").id())).isEmpty();
+        assertThat(grounds().changed(CLUSTER, 2017).get(dossier("flag", "").id()))
+                .isEmpty();
         HOUSE.load(
                         "sua.csv",
                         "indicator,province,period,value,standing\nTV.HTX.NEW,36,2017,2700,estimated\n",
                         "bổ sung")
                 .orThrow();
-        assertThat(grounds().changed(CLUSTER, 2017).get(dossier("flag", "").id())).containsExactly("LM36");
+        assertThat(grounds().changed(CLUSTER, 2017).get(dossier("flag", "").id()))
+                .containsExactly("LM36");
     }
 
     @Test
@@ -275,7 +294,8 @@ class AwardsDbTest {
         var heir = HOUSE.bean(Organisations.class)
                 .find("LM37-2025", LocalDate.of(2025, 7, 1), null)
                 .orElseThrow();
-        assertThat(decisions.history(heir.id())).extracting(g -> g.proposal().name())
+        assertThat(decisions.history(heir.id()))
+                .extracting(g -> g.proposal().name())
                 .containsExactly("Liên minh Hợp tác xã tỉnh Ninh Bình");
     }
 
@@ -299,17 +319,26 @@ class AwardsDbTest {
                 CLUSTER, 2017, "flag", Recipient.ALLIANCE, "LM37", "", "", "", "", LocalDate.of(2018, 2, 1), "");
         assertThat(codes(propose(again, head()))).isEmpty();
         Dossier flag = dossiers().of(CLUSTER, 2017).getLast();
-        take(flag, DossierStep.CHECK, "2018-02-01", at(Role.ALLIANCE_OFFICER, "LM36")).orThrow();
+        take(flag, DossierStep.CHECK, "2018-02-01", at(Role.ALLIANCE_OFFICER, "LM36"))
+                .orThrow();
         take(flag, DossierStep.PUBLISH, "2018-02-01", head()).orThrow();
         dossiers()
                 .complain(flag.id(), "Lan", "lan@example.vn", "Báo cáo trễ hai lần", Actor.nobody())
                 .orThrow();
-        long complaint = dossiers().find(flag.id()).orElseThrow().openComplaints().getFirst().id();
+        long complaint = dossiers()
+                .find(flag.id())
+                .orElseThrow()
+                .openComplaints()
+                .getFirst()
+                .id();
         HOUSE.at("2018-02-20");
         assertThat(codes(take(flag, DossierStep.CLEAR, "2018-02-20", head()))).containsExactly("E420");
         assertThat(codes(dossiers().answer(flag.id(), complaint, false, "Không có", head())))
-                .as("of the own alliance somebody else answers").containsExactly("E410");
-        dossiers().answer(flag.id(), complaint, false, "Không trễ lần nào", national()).orThrow();
+                .as("of the own alliance somebody else answers")
+                .containsExactly("E410");
+        dossiers()
+                .answer(flag.id(), complaint, false, "Không trễ lần nào", national())
+                .orThrow();
         take(flag, DossierStep.CLEAR, "2018-02-20", head()).orThrow();
         for (var kind : HOUSE.bean(AwardCatalogue.class).papers("flag", Recipient.ALLIANCE))
             dossiers()

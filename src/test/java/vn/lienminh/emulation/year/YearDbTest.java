@@ -147,7 +147,9 @@ class YearDbTest {
         HOUSE.at("2017-12-05");
         HOUSE.load("criteria.csv", Terminal.demo("criteria.csv"), "").orThrow();
         Actor head = chair("LM37");
-        assertThat(House.codes(selfScore())).as("a year without a calendar closes nothing").isEmpty();
+        assertThat(House.codes(selfScore()))
+                .as("a year without a calendar closes nothing")
+                .isEmpty();
         years().open(DBSH, 2017, dues(2017), head).orThrow();
         assertThat(House.codes(selfScore())).as("not yet").containsExactly("E211");
         for (Step now = Step.PLANNED; now != Step.SELF_SCORING; now = now.next().orElseThrow())
@@ -156,7 +158,9 @@ class YearDbTest {
         years().advance(DBSH, 2017, Step.SELF_SCORING, "còn tám đơn vị", head).orThrow();
         assertThat(House.codes(selfScore())).containsExactly("E211");
         String file = "cluster,year,stage,province,criterion,value,reason,scorer\nDBSH,2017,self,35,IV.4,0,,\n";
-        assertThat(House.codes(HOUSE.load("y-kien.csv", file))).as("nor by a file").containsExactly("E211");
+        assertThat(House.codes(HOUSE.load("y-kien.csv", file)))
+                .as("nor by a file")
+                .containsExactly("E211");
         years().reopen(DBSH, 2017, Step.CROSS_SCORING, "Hà Nam chấm nhầm", head).orThrow();
         assertThat(House.codes(selfScore())).isEmpty();
     }

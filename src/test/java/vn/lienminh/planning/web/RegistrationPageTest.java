@@ -54,7 +54,8 @@ class RegistrationPageTest {
                 .isEqualTo(303);
         Document page = officer().page(SHEET);
         assertThat(page.select(".head p").text()).contains("đã rút 1");
-        assertThat(page.select("section:has(#h-past) tbody tr:contains(HTX thành lập mới)").eachText())
+        assertThat(page.select("section:has(#h-past) tbody tr:contains(HTX thành lập mới)")
+                        .eachText())
                 .satisfiesExactlyInAnyOrder(
                         row -> assertThat(row).contains("≥ 20"),
                         row -> assertThat(row).contains("≥ 20 ≥ 22"),
@@ -67,7 +68,9 @@ class RegistrationPageTest {
         assertThat(want(head(), "THT.NEW", "15", "").statusCode()).isEqualTo(422);
         assertThat(want(head(), "THT.NEW", "15", "Năm trước đạt 18").statusCode())
                 .isEqualTo(303);
-        assertThat(row(officer().page(SHEET), "THT.NEW").select("input[name^=wish.]").val())
+        assertThat(row(officer().page(SHEET), "THT.NEW")
+                        .select("input[name^=wish.]")
+                        .val())
                 .isEqualTo("≥ 10");
         assertThat(want(head(), "THT.NEW", "16", "Nữa").parse().select(".err").text())
                 .contains("đang có một đề nghị chờ trả lời");
@@ -83,7 +86,9 @@ class RegistrationPageTest {
                 .isEqualTo(303);
         assertThat(officer().send(SHEET, answer, "outcome", "agreed").statusCode())
                 .isEqualTo(422);
-        assertThat(row(officer().page(SHEET), "THT.NEW").select("input[name^=wish.]").val())
+        assertThat(row(officer().page(SHEET), "THT.NEW")
+                        .select("input[name^=wish.]")
+                        .val())
                 .isEqualTo("≥ 15");
     }
 
@@ -104,7 +109,11 @@ class RegistrationPageTest {
         Browser neighbour = SITE.signedIn("quangninh.canbo", Role.ALLIANCE_OFFICER, "LM26");
         assertThat(neighbour.page(SHEET).select("main form, main input")).isEmpty();
         assertThat(want(neighbour, "HTX.NEW", "1", "x").statusCode()).isEqualTo(422);
-        assertThat(neighbour.ask("/clusters/DBSH/2018/targets/LM99").ignoreHttpErrors(true).execute().statusCode())
+        assertThat(neighbour
+                        .ask("/clusters/DBSH/2018/targets/LM99")
+                        .ignoreHttpErrors(true)
+                        .execute()
+                        .statusCode())
                 .isEqualTo(404);
         Browser elsewhere = SITE.signedIn("camau.canbo", Role.ALLIANCE_OFFICER, "LM96");
         assertThat(elsewhere.ask(SHEET).ignoreHttpErrors(true).execute().statusCode())

@@ -68,8 +68,7 @@ public class AwardCatalogue {
 
     public Optional<BaseSalary> salary(LocalDate day) {
         return salaries.stream()
-                .filter(s ->
-                        !day.isBefore(s.from()) && (s.until() == null || day.isBefore(s.until())))
+                .filter(s -> !day.isBefore(s.from()) && (s.until() == null || day.isBefore(s.until())))
                 .findFirst();
     }
 

@@ -5,5 +5,4 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// The base salary (lương cơ sở) in force in [from, until), in đồng.
-public record BaseSalary(
-        LocalDate from, @Nullable LocalDate until, BigDecimal amount, String source) {}
+public record BaseSalary(LocalDate from, @Nullable LocalDate until, BigDecimal amount, String source) {}

@@ -121,7 +121,10 @@ final class CatalogueFiles {
                         LocalDate.EPOCH,
                         null,
                         new PaperKind(
-                                row.get("paper"), row.get("made").equals("yes"), row.get("name_vi"), row.get("name_en"))))
+                                row.get("paper"),
+                                row.get("made").equals("yes"),
+                                row.get("name_vi"),
+                                row.get("name_en"))))
                 .toList();
     }
 
@@ -132,7 +135,10 @@ final class CatalogueFiles {
 
     List<Table.Row> rows(String name) {
         try (InputStream in = CatalogueFiles.class.getResourceAsStream("/catalogue/" + name)) {
-            return files.read(name, Objects.requireNonNull(in)).orThrow().getFirst().rows();
+            return files.read(name, Objects.requireNonNull(in))
+                    .orThrow()
+                    .getFirst()
+                    .rows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

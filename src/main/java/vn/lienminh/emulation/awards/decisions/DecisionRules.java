@@ -65,19 +65,28 @@ class DecisionRules {
             faults.add(fault(E436_NOT_SUBMITTED, Map.of("found", proposal.name())));
             return;
         }
-        LocalDate sent =
-                dossier.last(DossierStep.SUBMIT).map(DossierEvent::day).orElseThrow();
+        LocalDate sent = dossier.last(DossierStep.SUBMIT).map(DossierEvent::day).orElseThrow();
         if (wanted.day().isBefore(sent))
             faults.add(fault(
                     E439_BEFORE_SUBMISSION,
-                    Map.of("found", Vietnamese.day(wanted.day()), "name", proposal.name(), "sent", Vietnamese.day(sent))));
+                    Map.of(
+                            "found",
+                            Vietnamese.day(wanted.day()),
+                            "name",
+                            proposal.name(),
+                            "sent",
+                            Vietnamese.day(sent))));
         if (catalogue
                         .coefficient(proposal.award(), proposal.recipient(), wanted.law())
                         .isEmpty()
                 || catalogue.salary(wanted.day()).isEmpty())
             faults.add(fault(
                     E433_NO_MONEY_RULE,
-                    Map.of("found", catalogue.get(proposal.award()).name(Language.VI), "day", Vietnamese.day(wanted.day()))));
+                    Map.of(
+                            "found",
+                            catalogue.get(proposal.award()).name(Language.VI),
+                            "day",
+                            Vietnamese.day(wanted.day()))));
         OrganisationId organisation = proposal.organisation();
         if (organisation != null)
             heritage.gone(organisation, wanted.day()).ifPresent(gone -> faults.add(mergedAway(gone)));

@@ -80,7 +80,8 @@ public class Decisions {
             return refused(E434_NUMBER_TAKEN, wanted.number());
         Decision decision = store.add(wanted, clock.instant(), actor.name());
         List<Dossier> highestFirst = granted.stream()
-                .sorted(Comparator.comparing(d -> catalogue.get(d.proposal().award()).rank()))
+                .sorted(Comparator.comparing(
+                        d -> catalogue.get(d.proposal().award()).rank()))
                 .toList();
         for (Dossier dossier : highestFirst) {
             give(decision, dossier.proposal());
@@ -100,7 +101,8 @@ public class Decisions {
                 .coefficient(proposal.award(), proposal.recipient(), decision.law())
                 .orElseThrow()
                 .times();
-        Money money = Money.of(times, catalogue.salary(decision.day()).orElseThrow().amount());
+        Money money =
+                Money.of(times, catalogue.salary(decision.day()).orElseThrow().amount());
         store.give(new Given(
                 0,
                 decision,

@@ -143,7 +143,10 @@ class GivenStore {
     }
 
     Optional<Given> byCode(String code) {
-        return jdbc.sql(BY_CODE).param("code", code).query((row, n) -> given(row)).optional();
+        return jdbc.sql(BY_CODE)
+                .param("code", code)
+                .query((row, n) -> given(row))
+                .optional();
     }
 
     private static Given given(ResultSet row) throws SQLException {

@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param events in the order of time
 /// @param marks of its papers, the current ones
-public record Dossier(
-        Proposal proposal, List<DossierEvent> events, List<PaperMark> marks, List<Complaint> complaints) {
+public record Dossier(Proposal proposal, List<DossierEvent> events, List<PaperMark> marks, List<Complaint> complaints) {
 
     public long id() {
         return proposal.id();

@@ -30,7 +30,8 @@ public class DossierGrounds {
     /// How the proposals of a year stand to their conditions today.
     @Transactional(readOnly = true)
     public Map<Long, List<Clause>> clauses(String cluster, int year) {
-        return conditions.of(cluster, year, proposals.of(cluster, year), LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE));
+        return conditions.of(
+                cluster, year, proposals.of(cluster, year), LocalDate.ofInstant(clock.instant(), Vietnamese.ZONE));
     }
 
     /// The units whose report is another one than when the dossier was sent; by proposal.
@@ -40,12 +41,10 @@ public class DossierGrounds {
                 proposals.of(cluster, year).stream().map(Proposal::id).toList());
         if (then.isEmpty()) return Map.of();
         Map<String, Conditions.Ground> now = conditions.grounds(cluster, year);
-        return then.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> different(e.getValue(), now)));
+        return then.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> different(e.getValue(), now)));
     }
 
-    private static Set<String> different(
-            Map<String, Conditions.Ground> then, Map<String, Conditions.Ground> now) {
+    private static Set<String> different(Map<String, Conditions.Ground> then, Map<String, Conditions.Ground> now) {
         return then.entrySet().stream()
                 .filter(e -> !Objects.equals(e.getValue(), now.get(e.getKey())))
                 .map(Map.Entry::getKey)

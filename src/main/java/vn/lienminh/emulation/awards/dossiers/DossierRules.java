@@ -79,8 +79,7 @@ class DossierRules {
         if (!dossier.state().allows(step))
             return refused(
                     E420_NOT_NOW,
-                    Texts.in(Language.VI)
-                            .get("awards.state." + dossier.state().word()));
+                    Texts.in(Language.VI).get("awards.state." + dossier.state().word()));
         LocalDate latest = step == DossierStep.PUBLISH ? today.plusDays(AHEAD_DAYS) : today;
         if (taking.day().isBefore(dossier.day()) || taking.day().isAfter(latest))
             return refused(E428_NOT_A_DAY, Vietnamese.day(taking.day()));
@@ -116,7 +115,10 @@ class DossierRules {
                         Map.of(
                                 "found",
                                 Texts.in(Language.VI)
-                                        .get("awards.clause." + c.condition().kind().word() + ".failed", c.values()),
+                                        .get(
+                                                "awards.clause."
+                                                        + c.condition().kind().word() + ".failed",
+                                                c.values()),
                                 "ground",
                                 c.condition().printed())));
     }
@@ -142,10 +144,10 @@ class DossierRules {
     }
 
     private static Optional<Fault> running(Dossier dossier, Taking taking) {
-        LocalDate until = dossier.last(DossierStep.PUBLISH).map(DossierEvent::until).orElse(null);
+        LocalDate until =
+                dossier.last(DossierStep.PUBLISH).map(DossierEvent::until).orElse(null);
         if (until != null && !taking.day().isAfter(until))
-            return Optional.of(
-                    Fault.error(Place.NOWHERE, E423_NOTICE_RUNS, Map.of("found", Vietnamese.day(until))));
+            return Optional.of(Fault.error(Place.NOWHERE, E423_NOTICE_RUNS, Map.of("found", Vietnamese.day(until))));
         int open = dossier.openComplaints().size();
         return open == 0
                 ? Optional.empty()

@@ -68,11 +68,20 @@ class DossierStore {
     List<Dossier> dossiers(List<Proposal> proposals) {
         Long[] ids = proposals.stream().map(Proposal::id).toArray(Long[]::new);
         Map<Long, List<DossierEvent>> events = new HashMap<>();
-        jdbc.sql(STEPS).param("ids", ids).query((row, n) -> put(events, row, event(row))).list();
+        jdbc.sql(STEPS)
+                .param("ids", ids)
+                .query((row, n) -> put(events, row, event(row)))
+                .list();
         Map<Long, List<PaperMark>> marks = new HashMap<>();
-        jdbc.sql(MARKS).param("ids", ids).query((row, n) -> put(marks, row, mark(row))).list();
+        jdbc.sql(MARKS)
+                .param("ids", ids)
+                .query((row, n) -> put(marks, row, mark(row)))
+                .list();
         Map<Long, List<Complaint>> complaints = new HashMap<>();
-        jdbc.sql(COMPLAINTS).param("ids", ids).query((row, n) -> put(complaints, row, complaint(row))).list();
+        jdbc.sql(COMPLAINTS)
+                .param("ids", ids)
+                .query((row, n) -> put(complaints, row, complaint(row)))
+                .list();
         return proposals.stream()
                 .map(p -> new Dossier(
                         p,

@@ -194,8 +194,9 @@ public class Dossiers {
         Optional<Dossier> found = locked(id);
         if (found.isEmpty() || !found.get().state().allows(DossierStep.COMPLAIN) || noticeOver(found.get()))
             return refused(E419_NO_DOSSIER, "" + id);
-        if (Vietnamese.tidy(text).isEmpty() || Vietnamese.tidy(name).isEmpty() || Vietnamese.tidy(contact).isEmpty())
-            return refused(E427_NO_TEXT, "");
+        if (Vietnamese.tidy(text).isEmpty()
+                || Vietnamese.tidy(name).isEmpty()
+                || Vietnamese.tidy(contact).isEmpty()) return refused(E427_NO_TEXT, "");
         if (store.complaintsSince(id, now().minus(1, ChronoUnit.DAYS)) >= settings.complaints())
             return refused(E429_TOO_MANY, "" + settings.complaints());
         store.add(new Complaint(

@@ -10,11 +10,7 @@ import vn.lienminh.kernel.Table;
 /// @param wanted what it says; null where it cannot be read
 /// @param known it is already proposed
 /// @param faults why it would be refused; empty: it would be taken
-public record Nomination(
-        Table.Row row,
-        @Nullable NewProposal wanted,
-        boolean known,
-        List<Fault> faults) {
+public record Nomination(Table.Row row, @Nullable NewProposal wanted, boolean known, List<Fault> faults) {
     public boolean fresh() {
         return faults.isEmpty() && !known;
     }

@@ -57,13 +57,12 @@ public class Nominations {
     public Outcome<Loaded> load(Table table, Actor actor, boolean dryRun) {
         List<Nomination> all = new ArrayList<>();
         for (Table.Row row : table.rows()) all.add(read(row, actor));
-        List<Fault> faults =
-                all.stream().flatMap(n -> n.faults().stream()).toList();
+        List<Fault> faults = all.stream().flatMap(n -> n.faults().stream()).toList();
         if (!faults.isEmpty()) return Outcome.refused(faults);
         List<Nomination> fresh = all.stream().filter(Nomination::fresh).toList();
         if (!dryRun) take(fresh, actor);
-        return Outcome.done(new Loaded(
-                table.file(), "loaded.awards", fresh.size(), 0, all.size() - fresh.size(), List.of()));
+        return Outcome.done(
+                new Loaded(table.file(), "loaded.awards", fresh.size(), 0, all.size() - fresh.size(), List.of()));
     }
 
     /// What a list of a member or of the cluster says, beside what is known; nothing is written.
@@ -71,8 +70,7 @@ public class Nominations {
     public Outcome<List<Nomination>> compare(String cluster, int year, Table table, Actor actor) {
         ListReading reading = new ListReading(table);
         if (!reading.usable())
-            return Outcome.refused(
-                    Fault.error(table.place(), E440_UNREADABLE_LIST, Map.of("found", table.file())));
+            return Outcome.refused(Fault.error(table.place(), E440_UNREADABLE_LIST, Map.of("found", table.file())));
         List<Organisation> own = proposals.proposable(cluster, year, actor);
         return Outcome.done(table.rows().stream()
                 .filter(row -> !reading.get(row, "name").isEmpty())
@@ -146,8 +144,7 @@ public class Nominations {
         Optional<Award> award = catalogue.named(row.get("award"));
         if (award.isEmpty()) return refused(row, "award", E411_UNKNOWN_AWARD, row.get("award"));
         Optional<Recipient> recipient = Recipient.parse(row.get("recipient_kind"));
-        if (recipient.isEmpty())
-            return refused(row, "recipient_kind", E412_NOT_FOR_THEM, row.get("recipient_kind"));
+        if (recipient.isEmpty()) return refused(row, "recipient_kind", E412_NOT_FOR_THEM, row.get("recipient_kind"));
         NewProposal wanted = new NewProposal(
                 cluster,
                 year,
@@ -167,7 +164,10 @@ public class Nominations {
         return switch (proposals.checked(wanted, actor)) {
             case Outcome.Refused<Proposal>(List<Fault> faults) ->
                 new Nomination(
-                        row, wanted, false, faults.stream().map(f -> f.at(row.place())).toList());
+                        row,
+                        wanted,
+                        false,
+                        faults.stream().map(f -> f.at(row.place())).toList());
             case Outcome.Done<Proposal>(Proposal proposal) ->
                 new Nomination(row, wanted, proposals.twice(proposal), List.of());
         };

@@ -119,9 +119,8 @@ public class Proposals {
         Optional<Sector> sector = Sector.parse(wanted.sector());
         if (wanted.recipient() == Recipient.COOPERATIVE && sector.isEmpty())
             return refused(E415_NO_SECTOR, wanted.sector());
-        Optional<Organisation> organisation = alliance
-                ? unit
-                : organisations.find(wanted.organisation(), DossierRights.lastDay(wanted.year()), null);
+        Optional<Organisation> organisation =
+                alliance ? unit : organisations.find(wanted.organisation(), DossierRights.lastDay(wanted.year()), null);
         if (organisation.isEmpty() && !wanted.organisation().isBlank())
             return refused(E416_UNKNOWN_ORGANISATION, wanted.organisation());
         return Outcome.done(new Proposal(

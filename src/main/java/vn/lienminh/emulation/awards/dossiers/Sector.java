@@ -30,7 +30,8 @@ public enum Sector {
     public static Optional<Sector> parse(String text) {
         String typed = Vietnamese.fold(text);
         return Arrays.stream(values())
-                .filter(s -> s.word().equals(typed) || Vietnamese.fold(s.vietnamese).equals(typed))
+                .filter(s ->
+                        s.word().equals(typed) || Vietnamese.fold(s.vietnamese).equals(typed))
                 .findFirst();
     }
 }

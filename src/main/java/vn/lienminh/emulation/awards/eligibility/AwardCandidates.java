@@ -36,7 +36,8 @@ class AwardCandidates implements Candidates {
         return dossiers.getObject().of(cluster, year).stream()
                 .filter(d -> d.state().counts() && !d.state().shown())
                 .map(Dossier::proposal)
-                .sorted(Comparator.comparing((Proposal p) -> catalogue.get(p.award()).rank())
+                .sorted(Comparator.comparing(
+                                (Proposal p) -> catalogue.get(p.award()).rank())
                         .thenComparing(Proposal::id))
                 .map(p -> candidate(p, cluster, year))
                 .toList();

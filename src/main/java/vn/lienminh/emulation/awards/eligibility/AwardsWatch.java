@@ -35,8 +35,9 @@ class AwardsWatch implements StepWatch {
 
     @Override
     public StepReport of(String cluster, int year, Step step, Texts texts) {
-        List<Dossier> live =
-                dossiers.of(cluster, year).stream().filter(d -> d.state().counts()).toList();
+        List<Dossier> live = dossiers.of(cluster, year).stream()
+                .filter(d -> d.state().counts())
+                .toList();
         if (live.isEmpty()) return StepReport.UNKNOWN;
         boolean decided = step == Step.DECIDED;
         int done = (int) live.stream()

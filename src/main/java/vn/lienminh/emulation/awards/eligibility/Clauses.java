@@ -129,8 +129,7 @@ final class Clauses {
     }
 
     private boolean same(Proposal own, Proposal other) {
-        boolean overlaps =
-                !other.until().isBefore(own.from()) && !other.from().isAfter(own.until());
+        boolean overlaps = !other.until().isBefore(own.from()) && !other.from().isAfter(own.until());
         boolean forms = kind(own) == Award.Kind.FORM && kind(other) == Award.Kind.FORM;
         return overlaps && own.sameRecipient(other) && (forms || own.award().equals(other.award()));
     }
@@ -168,7 +167,12 @@ final class Clauses {
         String months = "" + condition.number();
         if (accepted == null) return open(condition, Map.of("months", months));
         Map<String, String> values = Map.of(
-                "months", months, "day", Vietnamese.day(accepted), "year", "" + standing.proposal().year());
+                "months",
+                months,
+                "day",
+                Vietnamese.day(accepted),
+                "year",
+                "" + standing.proposal().year());
         LocalDate asked = standing.day();
         return accepted.plusMonths(condition.number()).isBefore(asked)
                 ? failed(condition, values)

@@ -119,8 +119,7 @@ class Eligibility implements Conditions {
                 .orElse(day);
     }
 
-    private Standing standing(
-            Proposal proposal, Optional<ScoreTable> scores, List<Dossier> others, LocalDate day) {
+    private Standing standing(Proposal proposal, Optional<ScoreTable> scores, List<Dossier> others, LocalDate day) {
         Organisation unit = organisations.get(proposal.unit(), proposal.until());
         @Nullable Ranked ranked = scores.flatMap(t -> t.of(unit.code())).orElse(null);
         List<OrganisationId> whose = proposal.organisation() == null

@@ -112,7 +112,8 @@ class Achievements {
     private Paper.Paragraph features(Organisation alliance, Period period, Catalogue known) {
         List<Paper.Run> runs = new ArrayList<>();
         runs.add(new Paper.Words(words.t("report.has", "name", alliance.nameVi(), "year", "" + period.year())));
-        List<String> codes = FEATURES.stream().filter(c -> known.find(c).isPresent()).toList();
+        List<String> codes =
+                FEATURES.stream().filter(c -> known.find(c).isPresent()).toList();
         if (figures.of(new Party.Organisation(alliance.code()), period, codes, View.NOW)
                 instanceof Outcome.Done<List<Figure>>(List<Figure> all))
             for (Figure figure : all) {
@@ -137,7 +138,8 @@ class Achievements {
     private static String text(Amount amount) {
         BigDecimal number = amount.number();
         if (number == null) return "–";
-        String plain = Vietnamese.number(number.stripTrailingZeros().scale() > 1 ? number.setScale(1, RoundingMode.HALF_UP) : number);
+        String plain = Vietnamese.number(
+                number.stripTrailingZeros().scale() > 1 ? number.setScale(1, RoundingMode.HALF_UP) : number);
         BigDecimal upper = amount.upper();
         String sign = switch (amount) {
             case Amount.AtLeast _ -> "≥ ";
@@ -168,10 +170,7 @@ class Achievements {
                                     .map(i -> i.name(Language.VI))
                                     .orElse(indicator)),
                             Paper.Cell.text(text(one.target().amount())),
-                            new Paper.Cell(
-                                    text(one.result()),
-                                    one.result().number(),
-                                    indicator + "@" + one.period()),
+                            new Paper.Cell(text(one.result()), one.result().number(), indicator + "@" + one.period()),
                             Paper.Cell.text(percent == null ? "–" : Vietnamese.number(percent, 1)))));
         }
         return new Paper.Grid("", "", columns, rows);

@@ -60,14 +60,16 @@ public class AwardPapers {
                 ? Optional.of(achievements.paper(
                         dossier.proposal(),
                         organisations.get(
-                                dossier.proposal().unit(), LocalDate.of(dossier.proposal().year(), 12, 31))))
+                                dossier.proposal().unit(),
+                                LocalDate.of(dossier.proposal().year(), 12, 31))))
                 : Optional.empty();
     }
 
     /// The decision that decided a dossier, with all that it gave.
     @Transactional(readOnly = true)
     public Optional<Paper> decision(Dossier dossier) {
-        List<Given> all = decisions.of(dossier.proposal().cluster(), dossier.proposal().year());
+        List<Given> all =
+                decisions.of(dossier.proposal().cluster(), dossier.proposal().year());
         return all.stream()
                 .filter(g -> g.proposal().id() == dossier.id())
                 .findFirst()

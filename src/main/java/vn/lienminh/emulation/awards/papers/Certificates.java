@@ -45,7 +45,10 @@ public class Certificates {
     private static List<Table.Row> rows(TabularFiles files) {
         String name = "certificate-layouts.csv";
         try (InputStream in = Certificates.class.getResourceAsStream("/catalogue/" + name)) {
-            return files.read(name, Objects.requireNonNull(in)).orThrow().getFirst().rows();
+            return files.read(name, Objects.requireNonNull(in))
+                    .orThrow()
+                    .getFirst()
+                    .rows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,10 +66,21 @@ public class Certificates {
         Utf8ByteOutput page = new Utf8ByteOutput();
         ENGINE.render(
                 "emulation/certificate.jte",
-                Map.of("title", title(given), "size", size.equals("a3") ? "420mm 297mm" : "297mm 210mm", "frame", size.equals("a3") ? "width: 401mm; height: 278mm" : "width: 278mm; height: 191mm", "whole", whole, "fields", fields),
+                Map.of(
+                        "title",
+                        title(given),
+                        "size",
+                        size.equals("a3") ? "420mm 297mm" : "297mm 210mm",
+                        "frame",
+                        size.equals("a3") ? "width: 401mm; height: 278mm" : "width: 278mm; height: 191mm",
+                        "whole",
+                        whole,
+                        "fields",
+                        fields),
                 page);
         return PdfPrinter.print(
-                new String(page.toByteArray(), StandardCharsets.UTF_8), given.decision().day());
+                new String(page.toByteArray(), StandardCharsets.UTF_8),
+                given.decision().day());
     }
 
     private String title(Given given) {
@@ -96,7 +110,10 @@ public class Certificates {
             case "name" -> name(given);
             case "merit" ->
                 given.proposal().merit().isEmpty()
-                        ? texts.get("awards.certificate.for", "year", "" + given.proposal().year())
+                        ? texts.get(
+                                "awards.certificate.for",
+                                "year",
+                                "" + given.proposal().year())
                         : given.proposal().merit();
             case "decision" ->
                 texts.get(

@@ -35,9 +35,16 @@ class DecisionPaper {
                 .collect(Collectors.joining(", "));
         List<Paper.Block> blocks = new ArrayList<>(words.grounds(
                 decision.day(),
-                List.of(words.t("decision.asked", "cluster", words.clusterName(decision.cluster()), "year", "" + decision.year()))));
-        blocks.add(new Paper.Part(words.t("decision.chair", "body", PaperWords.upper(body)), words.t("decision.decides")));
-        blocks.add(PaperWords.words(words.t("decision.1", "awards", awards, "n", "" + given.size(), "year", "" + decision.year())));
+                List.of(words.t(
+                        "decision.asked",
+                        "cluster",
+                        words.clusterName(decision.cluster()),
+                        "year",
+                        "" + decision.year()))));
+        blocks.add(
+                new Paper.Part(words.t("decision.chair", "body", PaperWords.upper(body)), words.t("decision.decides")));
+        blocks.add(PaperWords.words(
+                words.t("decision.1", "awards", awards, "n", "" + given.size(), "year", "" + decision.year())));
         blocks.add(PaperWords.words(words.t("decision.2", "law", law(decision), "sum", sum(given))));
         blocks.add(PaperWords.words(words.t("decision.3")));
         return new Paper(
@@ -74,7 +81,8 @@ class DecisionPaper {
                     List.of(
                             Paper.Cell.text("" + (rows.size() + 1)),
                             Paper.Cell.text(Submission.who(one.proposal(), members)),
-                            Paper.Cell.text(catalogue.get(one.proposal().award()).name(Language.VI)),
+                            Paper.Cell.text(
+                                    catalogue.get(one.proposal().award()).name(Language.VI)),
                             Paper.Cell.text(Vietnamese.number(one.coefficient())),
                             Paper.Cell.text(Vietnamese.number(one.paid())))));
         rows.add(new Paper.Row(

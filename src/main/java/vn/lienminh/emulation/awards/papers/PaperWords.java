@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lienminh.documents.papers.Paper;
-import vn.lienminh.emulation.awards.catalogue.Law;
 import vn.lienminh.emulation.awards.catalogue.AwardCatalogue;
+import vn.lienminh.emulation.awards.catalogue.Law;
 import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.Texts;
 import vn.lienminh.kernel.Vietnamese;
@@ -72,9 +72,8 @@ class PaperWords {
     Paper.Letterhead ofAlliance(Organisation alliance, int year) {
         String name = alliance.nameVi();
         int cut = name.indexOf(" tỉnh ") >= 0 ? name.indexOf(" tỉnh ") : name.indexOf(" thành phố ");
-        List<String> issuer = cut < 0
-                ? List.of(upper(name))
-                : List.of(upper(name.substring(0, cut)), upper(name.substring(cut + 1)));
+        List<String> issuer =
+                cut < 0 ? List.of(upper(name)) : List.of(upper(name.substring(0, cut)), upper(name.substring(cut + 1)));
         return new Paper.Letterhead(
                 t("superior"), issuer, t("number.report"), placeAndDay(place(alliance, year), Optional.empty(), year));
     }
@@ -84,7 +83,10 @@ class PaperWords {
         List<String> issuer =
                 cut < 0 ? List.of(upper(body)) : List.of(upper(body.substring(0, cut)), upper(body.substring(cut + 1)));
         return new Paper.Letterhead(
-                "", issuer, t("number", "number", number), t("place", "place", t("capital"), "day", Vietnamese.longDay(day)));
+                "",
+                issuer,
+                t("number", "number", number),
+                t("place", "place", t("capital"), "day", Vietnamese.longDay(day)));
     }
 
     private String place(Organisation organisation, int year) {
@@ -113,7 +115,10 @@ class PaperWords {
     /// `Căn cứ …`, in the order of rank; the last ends with a full stop.
     List<Paper.Block> grounds(LocalDate day, List<String> more) {
         List<String> lines = new ArrayList<>();
-        catalogue.laws().stream().filter(l -> !l.decree() && l.on(day)).map(Law::name).forEach(lines::add);
+        catalogue.laws().stream()
+                .filter(l -> !l.decree() && l.on(day))
+                .map(Law::name)
+                .forEach(lines::add);
         catalogue.decree(day).map(Law::name).ifPresent(lines::add);
         lines.addAll(more);
         List<Paper.Block> blocks = new ArrayList<>();

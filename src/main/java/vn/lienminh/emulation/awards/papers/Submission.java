@@ -71,7 +71,13 @@ class Submission {
                 LocalDate.of(year, 12, 31),
                 List.of(words.t("submission.meeting", "cluster", words.clusterName(cluster), "year", "" + year))));
         blocks.add(PaperWords.words(words.t(
-                "submission.asks", "cluster", words.clusterName(cluster), "n", "" + members.size(), "year", "" + year)));
+                "submission.asks",
+                "cluster",
+                words.clusterName(cluster),
+                "n",
+                "" + members.size(),
+                "year",
+                "" + year)));
         blocks.add(new Paper.Heading(2, words.t("submission.whom")));
         for (Dossier dossier : dossiers) blocks.add(PaperWords.words(whom(dossier, clauses, members)));
         blocks.add(new Paper.Heading(2, words.t("submission.appraisal")));
@@ -109,8 +115,8 @@ class Submission {
                         .get("awards.clause." + c.condition().kind().word() + ".passed", c.values()))
                 .map(Submission::lower)
                 .collect(Collectors.joining("; "));
-        List<String> said = new ArrayList<>(List.of(words.t(
-                "submission.meets", "name", who(dossier.proposal(), members), "conditions", conditions)));
+        List<String> said = new ArrayList<>(List.of(
+                words.t("submission.meets", "name", who(dossier.proposal(), members), "conditions", conditions)));
         dossier.last(DossierStep.CHECK)
                 .filter(c -> !c.unit().isEmpty())
                 .ifPresent(c -> said.add(words.t(
@@ -153,7 +159,8 @@ class Submission {
                             Paper.Cell.text(proposal.name()),
                             Paper.Cell.text(name(proposal.unit(), members)),
                             Paper.Cell.text(catalogue.get(proposal.award()).name(Language.VI)),
-                            Paper.Cell.text(votes(clauses.getOrDefault(dossier.id(), List.of())).orElse("–")))));
+                            Paper.Cell.text(votes(clauses.getOrDefault(dossier.id(), List.of()))
+                                    .orElse("–")))));
         }
         return new Paper.Appendix(
                 words.t("appendix"),

@@ -29,8 +29,7 @@ class AwardHistoryController {
     private final AwardCatalogue catalogue;
     private final Clock clock;
 
-    AwardHistoryController(
-            Organisations organisations, Decisions decisions, AwardCatalogue catalogue, Clock clock) {
+    AwardHistoryController(Organisations organisations, Decisions decisions, AwardCatalogue catalogue, Clock clock) {
         this.organisations = organisations;
         this.decisions = decisions;
         this.catalogue = catalogue;
@@ -55,7 +54,8 @@ class AwardHistoryController {
         Map<OrganisationId, String> units = given.stream()
                 .map(g -> g.proposal().unit())
                 .distinct()
-                .collect(Collectors.toMap(u -> u, u -> organisations.get(u, today).name(page.language())));
+                .collect(Collectors.toMap(
+                        u -> u, u -> organisations.get(u, today).name(page.language())));
         String name = alliance.get().name(page.language());
         HistoryView view = new HistoryView(
                 page.t("awards.history.title", "name", name),

@@ -88,15 +88,13 @@ class AwardPapersController {
         String site = known.site().isEmpty()
                 ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
                 : known.site();
-        byte[] pdf = certificates.pdf(
-                given.orElseThrow(AwardsController::absent), size, manner.equals("whole"), site);
+        byte[] pdf = certificates.pdf(given.orElseThrow(AwardsController::absent), size, manner.equals("whole"), site);
         return file(pdf, PaperFormat.PDF, year + "_chung-nhan_" + id + "_" + size);
     }
 
     private Optional<Dossier> in(long id, String code, int year) {
         return dossiers.find(id)
-                .filter(d ->
-                        d.proposal().cluster().equals(code) && d.proposal().year() == year);
+                .filter(d -> d.proposal().cluster().equals(code) && d.proposal().year() == year);
     }
 
     private ResponseEntity<byte[]> answer(Optional<Paper> paper, String format) {

@@ -68,7 +68,8 @@ record AwardWords(Page page, AwardCatalogue catalogue, List<Organisation> member
     }
 
     static String times(BigDecimal coefficient) {
-        return Vietnamese.number(coefficient, Math.max(1, coefficient.stripTrailingZeros().scale()));
+        return Vietnamese.number(
+                coefficient, Math.max(1, coefficient.stripTrailingZeros().scale()));
     }
 
     static String day(LocalDate day) {

@@ -40,7 +40,8 @@ import vn.lienminh.shell.Page;
 /// The award dossiers of a cluster's year: who is proposed, what each dossier still needs, what was decided.
 @Controller
 class AwardsController {
-    private static final Set<String> DONE = Set.of("propose", "step", "paper", "answer", "decision", "revoke", "hold", "quota");
+    private static final Set<String> DONE =
+            Set.of("propose", "step", "paper", "answer", "decision", "revoke", "hold", "quota");
 
     private final ClusterPlace places;
     private final AwardsDesk desk;
@@ -88,9 +89,7 @@ class AwardsController {
 
     /// A dossier of another cluster is not there.
     private Dossier in(long id, String code, int year) {
-        return dossiers.find(id)
-                .filter(d -> belongs(d.proposal(), code, year))
-                .orElseThrow(AwardsController::absent);
+        return dossiers.find(id).filter(d -> belongs(d.proposal(), code, year)).orElseThrow(AwardsController::absent);
     }
 
     private static boolean belongs(Proposal proposal, String code, int year) {
@@ -104,8 +103,7 @@ class AwardsController {
             @PathVariable String code,
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> typed) {
-        Recipient recipient =
-                Recipient.parse(text(typed, "recipient")).orElseThrow(AwardsController::absent);
+        Recipient recipient = Recipient.parse(text(typed, "recipient")).orElseThrow(AwardsController::absent);
         Outcome<Long> id = day(text(typed, "day"))
                 .then(day -> proposals.propose(
                         new NewProposal(
@@ -139,8 +137,8 @@ class AwardsController {
                 .findFirst()
                 .orElseThrow(AwardsController::absent);
         Outcome<Long> outcome = day(text(typed, "day"))
-                .then(day -> dossiers.take(
-                        id, new Taking(step, day, text(typed, "reason"), text(typed, "ground")), actor))
+                .then(day ->
+                        dossiers.take(id, new Taking(step, day, text(typed, "reason"), text(typed, "ground")), actor))
                 .map(Dossier::id);
         return then(page, actor, where(code, year), outcome, "step", id);
     }

@@ -114,7 +114,8 @@ class AwardsDesk {
         AwardWords words = new AwardWords(page, catalogue, facts.members());
         AwardsPage made = new AwardsPage(page, where, facts, words, new NoticeDays(days, settings.noticeDays()));
         Dossier shown = chosen(facts, chosen);
-        Optional<DossierView> dossier = Optional.ofNullable(shown).map(d -> dossier(page, where, words, facts, d, made, actor));
+        Optional<DossierView> dossier =
+                Optional.ofNullable(shown).map(d -> dossier(page, where, words, facts, d, made, actor));
         return made.view(done, refused, shown, dossier, forms(page, where, facts, words, actor));
     }
 

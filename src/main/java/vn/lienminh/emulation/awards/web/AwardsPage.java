@@ -123,8 +123,7 @@ class AwardsPage {
         BigDecimal step = ALL.divide(BigDecimal.valueOf(count), MathContext.DECIMAL32);
         BigDecimal width = count == 1 ? ALL : step.subtract(BigDecimal.ONE);
         for (int i = 0; i < count; i++)
-            slots.add(new AwardsView.Slot(
-                    percent(step.multiply(BigDecimal.valueOf(i))), percent(width), i < used));
+            slots.add(new AwardsView.Slot(percent(step.multiply(BigDecimal.valueOf(i))), percent(width), i < used));
         return slots;
     }
 
@@ -147,8 +146,7 @@ class AwardsPage {
 
     Optional<Money> money(Dossier dossier) {
         Optional<Given> given = facts.given(dossier);
-        if (given.isPresent())
-            return given.map(g -> new Money(g.coefficient(), g.salary(), g.paid()));
+        if (given.isPresent()) return given.map(g -> new Money(g.coefficient(), g.salary(), g.paid()));
         Proposal proposal = dossier.proposal();
         return words.catalogue().money(proposal.award(), proposal.recipient(), moneyDay());
     }
@@ -193,9 +191,8 @@ class AwardsPage {
         long met = clauses.stream()
                 .filter(c -> c.verdict() == Clause.Verdict.PASSED)
                 .count();
-        long open = clauses.stream()
-                .filter(c -> c.verdict() == Clause.Verdict.OPEN)
-                .count();
+        long open =
+                clauses.stream().filter(c -> c.verdict() == Clause.Verdict.OPEN).count();
         return open == 0
                 ? words.t("met", "met", "" + met, "all", "" + clauses.size())
                 : words.t("met.open", "met", "" + met, "all", "" + clauses.size(), "open", "" + open);
@@ -212,7 +209,8 @@ class AwardsPage {
     private String at(Dossier dossier) {
         DossierState state = dossier.state();
         Optional<DossierEvent> notice = dossier.last(DossierStep.PUBLISH);
-        if (state == DossierState.PUBLISHED && notice.isPresent()) return days.running(notice.get(), facts.today(), words);
+        if (state == DossierState.PUBLISHED && notice.isPresent())
+            return days.running(notice.get(), facts.today(), words);
         String word = words.t("state." + state.word());
         String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
         return dossier.events().isEmpty()

@@ -46,7 +46,11 @@ record DossierCourse(AwardWords words, Dossier dossier, AwardSettings settings) 
     private String until(DossierEvent notice) {
         LocalDate until = notice.until();
         return words.t(
-                "step.until", "from", Vietnamese.day(notice.day()), "until", until == null ? "" : Vietnamese.day(until));
+                "step.until",
+                "from",
+                Vietnamese.day(notice.day()),
+                "until",
+                until == null ? "" : Vietnamese.day(until));
     }
 
     private DossierView.Step step(String text, String day, DossierState reached) {

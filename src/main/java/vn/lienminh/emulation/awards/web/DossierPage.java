@@ -48,7 +48,10 @@ record DossierPage(
                 words.t(
                         "clauses",
                         "met",
-                        "" + clauses.stream().filter(c -> c.verdict() == Clause.Verdict.PASSED).count(),
+                        ""
+                                + clauses.stream()
+                                        .filter(c -> c.verdict() == Clause.Verdict.PASSED)
+                                        .count(),
                         "all",
                         "" + clauses.size()),
                 clauses.stream().map(this::clause).toList(),
@@ -68,7 +71,9 @@ record DossierPage(
                 given.map(this::decision).orElse(words.t("decision.none")),
                 given.filter(g -> g.decision().origin().equals("illustrative")).isPresent(),
                 prints.of(given, rights.decides()),
-                given.filter(Given::stands).map(g -> "/award-checks/" + g.code()).orElse(""),
+                given.filter(Given::stands)
+                        .map(g -> "/award-checks/" + g.code())
+                        .orElse(""),
                 facts.members().stream()
                         .filter(m -> m.id().equals(proposal.unit()))
                         .map(m -> "/alliances/" + m.code() + "/awards")

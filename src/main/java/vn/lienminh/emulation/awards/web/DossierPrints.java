@@ -48,7 +48,10 @@ record DossierPrints(
                     case MISSING -> words.t("paper.missing");
                 })
                 .orElse(words.t("paper.missing"));
-        String note = mark.map(PaperMark::note).filter(n -> !n.isEmpty()).map(n -> stands + " · " + n).orElse(stands);
+        String note = mark.map(PaperMark::note)
+                .filter(n -> !n.isEmpty())
+                .map(n -> stands + " · " + n)
+                .orElse(stands);
         return new DossierView.Paper(
                 dossier.ready(kind.code()),
                 kind.name(page.language(), words.award(proposal)),
@@ -62,8 +65,8 @@ record DossierPrints(
         if (kind.code().equals("achievements") && proposal.recipient() == Recipient.ALLIANCE)
             return formats(address + "/" + dossier.id() + "/achievements");
         if (kind.code().equals("scores"))
-            return List.of(new AwardsView.Choice(
-                    address.replaceFirst("/awards$", "/scores"), page.t("emulation.tab.scores")));
+            return List.of(
+                    new AwardsView.Choice(address.replaceFirst("/awards$", "/scores"), page.t("emulation.tab.scores")));
         return List.of();
     }
 

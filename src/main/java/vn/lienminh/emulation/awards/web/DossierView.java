@@ -46,7 +46,14 @@ public record DossierView(
     public record Comment(long id, String who, String text, String answer, boolean open) {}
 
     /// @param note how it was counted
-    public record Sum(String coefficientOf, String times, String salary, String product, String money, String paid, String note) {}
+    public record Sum(
+            String coefficientOf,
+            String times,
+            String salary,
+            String product,
+            String money,
+            String paid,
+            String note) {}
 
     public record Line(String moment, String text) {}
 }

@@ -6,5 +6,6 @@ import java.util.List;
 public record HistoryView(String title, List<Row> rows) {
 
     /// @param origin of which former alliance; empty: of this one
-    public record Row(String year, String name, String award, String decision, String money, String origin, boolean stands) {}
+    public record Row(
+            String year, String name, String award, String decision, String money, String origin, boolean stands) {}
 }

@@ -62,18 +62,14 @@ class ImportController {
 
     @PostMapping("/clusters/{code}/{year:\\d{4}}/awards/lists")
     ModelAndView compare(
-            Page page,
-            Actor actor,
-            @PathVariable String code,
-            @PathVariable int year,
-            @RequestParam MultipartFile file)
+            Page page, Actor actor, @PathVariable String code, @PathVariable int year, @RequestParam MultipartFile file)
             throws IOException {
         ClusterYear where = where(code, year, actor);
         String given = file.getOriginalFilename();
         String name = given == null || given.isBlank() ? "danh-sach" : given;
         byte[] bytes = file.getSize() > LARGEST ? new byte[0] : file.getBytes();
-        Outcome<List<Nomination>> compared = table(name, bytes)
-                .then(table -> nominations.compare(code, year, table, actor));
+        Outcome<List<Nomination>> compared =
+                table(name, bytes).then(table -> nominations.compare(code, year, table, actor));
         return switch (compared) {
             case Outcome.Refused<List<Nomination>>(List<Fault> faults) -> {
                 ModelAndView again = show(page, where, faults, List.of(), "", "");
@@ -104,8 +100,7 @@ class ImportController {
         } catch (IllegalArgumentException e) {
             throw AwardsController.absent();
         }
-        Outcome<Integer> taken =
-                table(name, bytes).then(table -> nominations.takeList(code, year, table, actor));
+        Outcome<Integer> taken = table(name, bytes).then(table -> nominations.takeList(code, year, table, actor));
         if (taken instanceof Outcome.Refused<Integer>(List<Fault> faults))
             return page.in(where).refused(HttpStatus.UNPROCESSABLE_CONTENT, faults);
         RedirectView back = new RedirectView(where.address() + "/awards?done=propose", false, false, false);

@@ -95,7 +95,8 @@ class PublicController {
             @RequestParam String contact,
             @RequestParam String text) {
         if (shown(code, year).stream().noneMatch(d -> d.id() == dossier)) throw AwardsController.absent();
-        Outcome<Dossier> outcome = dossiers.complain(dossier, cut(name, 200), cut(contact, 200), cut(text, 4000), actor);
+        Outcome<Dossier> outcome =
+                dossiers.complain(dossier, cut(name, 200), cut(contact, 200), cut(text, 4000), actor);
         if (outcome instanceof Outcome.Refused<Dossier>(List<Fault> faults)) {
             ModelAndView again = notice(page, code, year, false, faults);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -119,14 +120,15 @@ class PublicController {
                 page,
                 catalogue,
                 clusters.members(
-                        given.decision().cluster(), LocalDate.of(given.decision().year(), 12, 31), null));
+                        given.decision().cluster(),
+                        LocalDate.of(given.decision().year(), 12, 31),
+                        null));
         Given.Revocation taken = given.revocation();
         CheckView view = new CheckView(
                 page.t("awards.check.title"),
                 taken == null
                         ? page.t("awards.check.stands")
-                        : page.t(
-                                "awards.check.revoked", "day", Vietnamese.day(taken.day()), "number", taken.number()),
+                        : page.t("awards.check.revoked", "day", Vietnamese.day(taken.day()), "number", taken.number()),
                 given.stands(),
                 words.awardName(given.proposal()),
                 words.who(given.proposal()),

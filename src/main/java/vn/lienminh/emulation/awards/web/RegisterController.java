@@ -95,8 +95,7 @@ class RegisterController {
             String given, String code, int year, LocalDate day, MultiValueMap<String, String> typed, Actor actor) {
         boolean here = decisions.of(code, year).stream().anyMatch(g -> g.code().equals(given));
         return here
-                ? decisions.revoke(
-                        given, new Given.Revocation(day, text(typed, "number"), text(typed, "why")), actor)
+                ? decisions.revoke(given, new Given.Revocation(day, text(typed, "number"), text(typed, "why")), actor)
                 : Outcome.refused(Fault.error(Place.NOWHERE, AwardsRefusal.E438_NOT_GIVEN));
     }
 
@@ -107,8 +106,7 @@ class RegisterController {
             @PathVariable String code,
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> typed) {
-        Recipient recipient =
-                Recipient.parse(text(typed, "recipient")).orElseThrow(AwardsController::absent);
+        Recipient recipient = Recipient.parse(text(typed, "recipient")).orElseThrow(AwardsController::absent);
         String count = text(typed, "count");
         Outcome<Long> outcome = count.matches("\\d{1,3}")
                 ? proposals

@@ -137,11 +137,7 @@ class CrossController {
             @PathVariable String criterion,
             @PathVariable long id) {
         return answer(
-                page,
-                code,
-                year,
-                unit,
-                evidence.takeBack(code, year, member(code, year, unit), criterion, id, actor));
+                page, code, year, unit, evidence.takeBack(code, year, member(code, year, unit), criterion, id, actor));
     }
 
     private Organisation member(String code, int year, String unit) {

@@ -41,9 +41,7 @@ class CrossFacts {
     Told of(String cluster, int year, List<Organisation> members, Actor actor) {
         boolean assigns = cross.assigns(cluster, year, actor);
         boolean blind = cross.blind(cluster, year);
-        boolean nameless = blind
-                && !assigns
-                && !past(cluster, year, Step.CROSS_SCORING);
+        boolean nameless = blind && !assigns && !past(cluster, year, Step.CROSS_SCORING);
         Set<String> own = Set.copyOf(members.stream()
                 .filter(m -> actor.may(
                         EmulationAct.SELF_SCORE, m.id(), Period.year(year).end()))
@@ -52,7 +50,14 @@ class CrossFacts {
         List<CrossScorer> scorers = cross.scorers(cluster, year).stream()
                 .filter(s -> !nameless || own.contains(s.scorer()))
                 .toList();
-        return new Told(assigns, blind, own, scorers, cross.replies(cluster, year), nameless, past(cluster, year, Step.MEETING));
+        return new Told(
+                assigns,
+                blind,
+                own,
+                scorers,
+                cross.replies(cluster, year),
+                nameless,
+                past(cluster, year, Step.MEETING));
     }
 
     private boolean past(String cluster, int year, Step step) {

@@ -98,7 +98,8 @@ class ScoresPage {
                         .map(m -> new ScoresView.Choice(m.code(), words.name(m.code())))
                         .toList(),
                 told.scorers().stream()
-                                .anyMatch(s -> s.unit().equals(shown) && told.own().contains(s.scorer()))
+                                .anyMatch(s ->
+                                        s.unit().equals(shown) && told.own().contains(s.scorer()))
                         ? shown
                         : "");
     }

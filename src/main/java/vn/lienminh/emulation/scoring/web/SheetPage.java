@@ -179,11 +179,7 @@ class SheetPage {
                 opinion.reason(),
                 replies.stream()
                         .map(r -> page.t(
-                                "emulation.difference.reply",
-                                "at",
-                                Vietnamese.moment(r.at()),
-                                "words",
-                                r.words()))
+                                "emulation.difference.reply", "at", Vietnamese.moment(r.at()), "words", r.words()))
                         .toList(),
                 told.own().contains(opinion.unit()) ? where.address() + "/scores/replies" : "",
                 page.t("emulation.difference.take", "points", points)));

@@ -35,8 +35,8 @@ class AwardCatalogueTest {
         "giay-khen, COOPERATIVE, 2018-02-05, 780000"
     })
     void moneyIsRoundedUpToTensOfThousands(String award, Recipient recipient, LocalDate day, BigDecimal sum) {
-        assertThat(CATALOGUE.money(award, recipient, day).map(Money::sum)).hasValueSatisfying(s -> assertThat(s)
-                .isEqualByComparingTo(sum));
+        assertThat(CATALOGUE.money(award, recipient, day).map(Money::sum))
+                .hasValueSatisfying(s -> assertThat(s).isEqualByComparingTo(sum));
     }
 
     @Test
@@ -74,21 +74,25 @@ class AwardCatalogueTest {
     @Test
     void aFlagAsksForFiveThingsAndALetterForFour() {
         LocalDate day = LocalDate.of(2017, 12, 15);
-        assertThat(kinds("flag", Recipient.ALLIANCE, day)).containsExactly(
-                Condition.Kind.LEADS_CLUSTER,
-                Condition.Kind.TARGETS_MET,
-                Condition.Kind.ONCE,
-                Condition.Kind.NO_HOLD,
-                Condition.Kind.FRESH);
-        assertThat(kinds("giay-khen", Recipient.COOPERATIVE, day)).containsExactly(
-                Condition.Kind.VOTE, Condition.Kind.ONCE, Condition.Kind.NO_HOLD, Condition.Kind.FRESH);
+        assertThat(kinds("flag", Recipient.ALLIANCE, day))
+                .containsExactly(
+                        Condition.Kind.LEADS_CLUSTER,
+                        Condition.Kind.TARGETS_MET,
+                        Condition.Kind.ONCE,
+                        Condition.Kind.NO_HOLD,
+                        Condition.Kind.FRESH);
+        assertThat(kinds("giay-khen", Recipient.COOPERATIVE, day))
+                .containsExactly(
+                        Condition.Kind.VOTE, Condition.Kind.ONCE, Condition.Kind.NO_HOLD, Condition.Kind.FRESH);
         assertThat(kinds("bang-khen", Recipient.PERSON, day)).contains(Condition.Kind.WAITED);
         assertThat(CATALOGUE.papers("flag", Recipient.ALLIANCE)).hasSize(6);
         assertThat(CATALOGUE.papers("giay-khen", Recipient.COOPERATIVE)).hasSize(5);
     }
 
     private static List<Condition.Kind> kinds(String award, Recipient recipient, LocalDate day) {
-        return CATALOGUE.conditions(award, recipient, day).stream().map(Condition::kind).toList();
+        return CATALOGUE.conditions(award, recipient, day).stream()
+                .map(Condition::kind)
+                .toList();
     }
 
     @Test
@@ -104,6 +108,7 @@ class AwardCatalogueTest {
         assertThat(DAYS.last(LocalDate.of(2017, 12, 15), 5)).isEqualTo("2017-12-21");
         assertThat(DAYS.last(LocalDate.of(2017, 12, 29), 2)).as("new year").isEqualTo("2018-01-02");
         assertThat(DAYS.last(LocalDate.of(2018, 2, 13), 2)).as("Tết").isEqualTo("2018-02-21");
-        assertThat(DAYS.between(LocalDate.of(2017, 12, 18), LocalDate.of(2017, 12, 20))).isEqualTo(3);
+        assertThat(DAYS.between(LocalDate.of(2017, 12, 18), LocalDate.of(2017, 12, 20)))
+                .isEqualTo(3);
     }
 }

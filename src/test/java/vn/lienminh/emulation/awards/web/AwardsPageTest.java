@@ -77,7 +77,8 @@ class AwardsPageTest {
     void papersComeInTheFormOfTheDecree() throws IOException {
         Connection.Response pdf = SITE.ask(PAGE + "/submission.pdf").execute();
         assertThat(pdf.statusCode()).isEqualTo(200);
-        assertThat(new String(pdf.bodyAsBytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf.bodyAsBytes(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         assertThat(SITE.status(PAGE + "/submission.docx")).isEqualTo(200);
     }
 }

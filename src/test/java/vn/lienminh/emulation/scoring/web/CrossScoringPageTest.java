@@ -60,7 +60,8 @@ class CrossScoringPageTest {
     }
 
     private static String scorerOf(String unit) throws IOException {
-        String name = head().page(SCORES + "?unit=" + unit).select("#sheet h2").text().replace("Phiếu điểm của ", "");
+        String name =
+                head().page(SCORES + "?unit=" + unit).select("#sheet h2").text().replace("Phiếu điểm của ", "");
         return head().page(SCORES)
                 .select("section:has(#h-cross) tr:has(th:contains(" + name + ")) td")
                 .text();
@@ -117,7 +118,8 @@ class CrossScoringPageTest {
         String address = page.select("#sheet a[download]").attr("href");
         assertThat(page.select("#sheet a[download]").text()).isEqualTo("Quyết định.pdf");
         assertThat(page.select("#sheet form")).isEmpty();
-        Connection.Response file = officer("LM35").ask(address).ignoreContentType(true).execute();
+        Connection.Response file =
+                officer("LM35").ask(address).ignoreContentType(true).execute();
         assertThat(file.bodyAsBytes()).isEqualTo(PDF);
         assertThat(file.header("Content-Disposition")).startsWith("attachment");
         assertThat(SITE.signedIn("camau", Role.ALLIANCE_OFFICER, "LM96").status(address))
