@@ -24,6 +24,7 @@ import vn.lienminh.emulation.meetings.Meeting;
 import vn.lienminh.emulation.meetings.Meetings;
 import vn.lienminh.emulation.meetings.NewMeeting;
 import vn.lienminh.kernel.Actor;
+import vn.lienminh.kernel.Language;
 import vn.lienminh.kernel.OrganisationId;
 import vn.lienminh.kernel.Vietnamese;
 import vn.lienminh.organisations.Organisations;
@@ -101,7 +102,7 @@ class DemoMeeting {
     void hold() {
         if (meetings.current(CLUSTER, YEAR).isPresent()) return;
         Actor head = actor(HEAD, "LM37");
-        NewMeeting wanted = new NewMeeting(DAY, LocalTime.of(8, 0), "Ninh Bình", member("LM37"), """
+        NewMeeting wanted = new NewMeeting(DAY, LocalTime.of(8, 0), province("LM37"), member("LM37"), """
             Báo cáo tổng kết công tác thi đua năm 2017 của Cụm
             Thống nhất điểm và xếp hạng
             Bỏ phiếu kín bình xét khen thưởng
@@ -135,33 +136,25 @@ class DemoMeeting {
                 .orThrow();
     }
 
-    /// What other parts propose, else put by hand.
+    /// What was proposed from the files of the demo.
     private Presiding.Wanted awards() {
-        return wanted(
-                "award:",
-                List.of(
-                        question("Cờ thi đua", "Liên minh HTX tỉnh Ninh Bình, đơn vị dẫn đầu cụm", "LM37"),
-                        question("Giấy khen", "hợp tác xã nông nghiệp của Hà Nam", "LM35"),
-                        question("Giấy khen", "hợp tác xã phi nông nghiệp của Hải Dương", "LM30")));
+        return wanted("award:", List.of());
     }
 
     private Presiding.Wanted heads() {
-        return wanted("head:", List.of(lead("LM34", "Thái Bình"), lead("LM22", "Quảng Ninh")));
+        return wanted("head:", List.of(lead("LM34"), lead("LM22")));
     }
 
-    private Candidates.Candidate lead(String code, String province) {
+    private Candidates.Candidate lead(String code) {
         return new Candidates.Candidate(
                 "head:" + CLUSTER + "/" + (YEAR + 1) + "/" + code,
                 "Đồng cụm trưởng năm " + (YEAR + 1),
-                "Liên minh HTX tỉnh " + province,
+                "Liên minh HTX tỉnh " + province(code),
                 "",
                 member(code));
     }
 
-    private Candidates.Candidate question(String title, String detail, String concerned) {
-        return new Candidates.Candidate("", title, detail, "", member(concerned));
-    }
-
+    /// What other parts propose, else what is put by hand.
     private Presiding.Wanted wanted(String kind, List<Candidates.Candidate> byHand) {
         List<String> proposed = ballots.candidates(CLUSTER, YEAR).stream()
                 .map(Candidates.Candidate::subject)
@@ -200,6 +193,11 @@ class DemoMeeting {
             if (sign != 'i') answers.put(questions.get(i).id(), sign == 'y' ? Answer.YES : Answer.NO);
         }
         return answers;
+    }
+
+    private String province(String code) {
+        String name = organisations.find(code, DAY, null).orElseThrow().name(Language.VI);
+        return name.substring(name.indexOf("tỉnh ") + "tỉnh ".length());
     }
 
     private OrganisationId member(String code) {

@@ -61,6 +61,7 @@ class DemoVerb implements Callable<Integer> {
                 people.join();
                 if (loaded) {
                     context.getBean(DemoCampaigns.class).begin();
+                    context.getBean(DemoScores.class).begin();
                     context.getBean(DemoYear.class).begin();
                     context.getBean(DemoMeeting.class).hold();
                     context.getBean(DemoAwards.class).begin();

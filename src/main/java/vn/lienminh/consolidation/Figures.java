@@ -80,6 +80,11 @@ public class Figures {
         public Optional<Figure> figure(String code) {
             return figures.stream().filter(f -> f.indicator().equals(code)).findFirst();
         }
+
+        /// Whether nothing of it is accepted yet.
+        public boolean silent() {
+            return figures.stream().noneMatch(Figure::present);
+        }
     }
 
     /// The same indicators of the members of a party over many periods, read at once.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lienminh.consolidation.Figures;
 import vn.lienminh.documents.papers.Issuer;
 import vn.lienminh.documents.papers.Paper;
 import vn.lienminh.kernel.Language;
@@ -38,9 +39,7 @@ class ReportPaper {
                 issuer.letterhead(
                         issuer.cluster() ? "BC-CTĐ" : "BC-LMHTX", facts.period().year()),
                 texts.get("publications.paper.kind"),
-                List.of(
-                        texts.get("publications.paper.subject.1", "year", year),
-                        texts.get("publications.paper.subject.2", "next", next)),
+                subject(facts, year, next),
                 blocks(facts, parts),
                 issuer.signature(""),
                 issuer.recipients(),
@@ -51,6 +50,19 @@ class ReportPaper {
                         facts.party().toString(),
                         "period",
                         facts.period().toString()));
+    }
+
+    /// A report over fewer than all says so in its title.
+    private List<String> subject(Facts facts, String year, String next) {
+        List<String> lines = new ArrayList<>(List.of(
+                texts.get("publications.paper.subject.1", "year", year),
+                texts.get("publications.paper.subject.2", "next", next)));
+        long silent =
+                facts.divisions().stream().filter(Figures.Division::silent).count();
+        int all = facts.divisions().size();
+        if (silent > 0)
+            lines.add(texts.get("publications.paper.subject.partial", "done", "" + (all - silent), "all", "" + all));
+        return lines;
     }
 
     private static String fileCode(Facts facts) {

@@ -208,6 +208,17 @@ class OtherClustersDbTest {
     }
 
     @Test
+    void aReportOverFewerThanAllSaysSoInItsTitle() {
+        YearEndReport report =
+                HOUSE.bean(Publications.class).compose(CLUSTER, 2023, View.NOW).orThrow();
+        assertThat(report.paper().subject()).last().isEqualTo("(Tổng hợp tạm từ 3/5 đơn vị)");
+        YearEndReport one = HOUSE.bean(Publications.class)
+                .compose(new Party.Province("97", LocalDate.of(2023, 12, 31)), 2023, View.NOW)
+                .orThrow();
+        assertThat(one.paper().subject()).hasSize(2);
+    }
+
+    @Test
     void aYearWithoutFiguresHasNoReport() {
         assertThat(House.codes(HOUSE.bean(Publications.class).compose(CLUSTER, 2021, View.NOW)))
                 .containsExactly("U108");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lienminh.consolidation.Figures;
 import vn.lienminh.consolidation.Scope;
 import vn.lienminh.consolidation.View;
 import vn.lienminh.indicators.AmountText;
@@ -51,6 +52,24 @@ class OverviewNotes {
         if (report != null && view.known() == null)
             stale(page, scope, period, report).ifPresent(notes::add);
         return notes;
+    }
+
+    /// That the total is over fewer than all, and who is not in it.
+    static Optional<OverviewView.Note> partial(Page page, List<Figures.Division> divisions) {
+        List<String> silent = divisions.stream()
+                .filter(Figures.Division::silent)
+                .map(Figures.Division::name)
+                .toList();
+        if (silent.isEmpty() || silent.size() == divisions.size()) return Optional.empty();
+        String text = page.t(
+                "publications.note.partial",
+                "done",
+                "" + (divisions.size() - silent.size()),
+                "all",
+                "" + divisions.size(),
+                "names",
+                String.join(", ", silent));
+        return Optional.of(new OverviewView.Note(text, List.of(), "", ""));
     }
 
     /// Next year's targets that lie under what the same units have just reached.

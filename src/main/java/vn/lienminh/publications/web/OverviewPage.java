@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienminh.consolidation.Figures;
 import vn.lienminh.indicators.AmountText;
@@ -61,7 +62,7 @@ class OverviewPage {
                 status(),
                 standing,
                 page.t("publications.overview.coverage", "coverage", coverage.toString()),
-                facts.notes(),
+                notes(),
                 HEADLINES.stream().flatMap(code -> headline(code).stream()).toList(),
                 members(coverage),
                 chart(),
@@ -69,6 +70,12 @@ class OverviewPage {
                 facts.sentences(),
                 facts.claims().stream().map(this::claim).toList(),
                 facts.origin());
+    }
+
+    /// A total over fewer than all is said before anything else.
+    private List<OverviewView.Note> notes() {
+        return Stream.concat(OverviewNotes.partial(page, facts.divisions()).stream(), facts.notes().stream())
+                .toList();
     }
 
     private String status() {

@@ -122,6 +122,9 @@ class LimitsPageTest {
         assertThat(open)
                 .containsExactly(
                         "/about",
+                        // anybody may check a certificate and comment on what is publicly noticed
+                        "/award-checks/{code:[A-Z2-9]{12}}",
+                        "/award-notices/{code}/{year:\\d{4}}",
                         "/error",
                         "/first-start",
                         "/forgotten",
