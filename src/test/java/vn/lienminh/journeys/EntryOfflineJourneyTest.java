@@ -67,7 +67,9 @@ class EntryOfflineJourneyTest {
         return page.locator("input[name=c" + number + "]");
     }
 
+    /// Once the script has taken the sheet over: what is typed into the bare page before that is a plain form's.
     private static void type(Page page, int number, String text) {
+        page.locator("[data-entry][data-checked='true']").waitFor();
         cell(page, number).focus();
         page.keyboard().type(text);
         page.keyboard().press("Enter");
@@ -151,7 +153,6 @@ class EntryOfflineJourneyTest {
                             .setTime(now.minus(Duration.ofHours(2)).toEpochMilli()));
             Page late = one.newPage();
             late.navigate(SCREENS.address() + address("LM30"));
-            late.locator("[data-entry][data-checked='true']").waitFor();
             type(late, 1, "5");
             saved(late);
             one.setOffline(true);
