@@ -8,25 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.lienminh.access.Role;
-import vn.lienminh.access.Sessions;
-import vn.lienminh.cast.Guests;
 import vn.lienminh.cast.Screens;
 import vn.lienminh.indicators.FormDesigns;
 import vn.lienminh.indicators.FormSection;
 import vn.lienminh.kernel.Actor;
-import vn.lienminh.kernel.Period;
-import vn.lienminh.reporting.Entries;
-import vn.lienminh.reporting.Sheet;
 
 /// The sheet without a network: it checks, opens again, keeps what was typed and what was saved, and says when two
 /// wrote the same cell. Each test has an alliance of its own.
@@ -50,9 +40,9 @@ class EntryOfflineJourneyTest {
     /// The page, its rules, and the files that it was loaded with.
     private static boolean keeps(Page page, String organisation) {
         return (boolean) page.evaluate("""
-            async (rules) =>
-              (await caches.match(rules)) !== undefined && (await caches.match(document.querySelector("script[src$='/entry.js']").src)) !== undefined\
-            """, address(organisation).replace("/entry", "/rules"));
+                async (rules) =>
+                  (await caches.match(rules)) !== undefined && (await caches.match(document.querySelector("script[src$='/entry.js']").src)) !== undefined\
+                """, address(organisation).replace("/entry", "/rules"));
     }
 
     private static int names(Page page) {
@@ -110,77 +100,6 @@ class EntryOfflineJourneyTest {
         }
     }
 
-    /// The page stays open, the session is ended elsewhere; what is typed waits in the browser until its writer is
-    /// back.
-    @Test
-    void aSessionThatEndsWhileOneTypesLosesNothing() {
-        try (BrowserContext context = officer("LM34")) {
-            Page page = kept(context, "LM34");
-            type(page, 3, "8");
-            saved(page);
-            Sessions sessions = SCREENS.bean(Sessions.class);
-            String token = context.cookies().stream()
-                    .filter(c -> c.name.equals("session"))
-                    .findFirst()
-                    .orElseThrow()
-                    .value;
-            sessions.end(sessions.of(token).orElseThrow());
-            type(page, 1, "4");
-            type(page, 3, "9");
-            assertThat(page.locator("[data-saved]")).containsText("đăng nhập lại");
-            assertThat(page.locator("td.unsent")).hasCount(2);
-            page.navigate(SCREENS.address() + "/sign-in");
-            page.locator("#f-login").fill("can.bo.lm34");
-            page.locator("#f-password").fill(Guests.PASSWORD);
-            page.locator("#f-password").press("Enter");
-            assertThat(page.locator("form[action='/sign-out']")).isVisible();
-            page.navigate(SCREENS.address() + address("LM34"));
-            saved(page);
-            page.reload();
-            assertThat(cell(page, 1)).hasValue("4");
-            assertThat(cell(page, 3)).hasValue("9");
-        }
-    }
-
-    /// Nothing is decided by the clock of a browser.
-    @Test
-    void aClockThatIsTwoHoursWrongChangesNothing() {
-        try (BrowserContext one = officer("LM30");
-                BrowserContext two = SCREENS.signedIn("can.bo.gio", Role.ALLIANCE_OFFICER, "LM30")) {
-            Instant now = SCREENS.bean(Clock.class).instant();
-            one.clock()
-                    .install(new com.microsoft.playwright.Clock.InstallOptions()
-                            .setTime(now.minus(Duration.ofHours(2)).toEpochMilli()));
-            Page late = one.newPage();
-            late.navigate(SCREENS.address() + address("LM30"));
-            type(late, 1, "5");
-            saved(late);
-            one.setOffline(true);
-            type(late, 2, "1");
-            Page right = two.newPage();
-            right.navigate(SCREENS.address() + address("LM30"));
-            type(right, 1, "6");
-            saved(right);
-            one.setOffline(false);
-            late.evaluate("dispatchEvent(new Event('online'))");
-            saved(late);
-            assertThat(late.locator("[data-saved]"))
-                    .containsText(DateTimeFormatter.ofPattern("HH:")
-                            .format(SCREENS.bean(Clock.class).instant().atZone(ZoneId.systemDefault())));
-            right.reload();
-            assertThat(cell(right, 1)).hasValue("6");
-            assertThat(cell(right, 2)).hasValue("1");
-            type(late, 1, "7");
-            assertThat(late.locator("[data-conflict='1']")).isVisible();
-            Sheet sheet = SCREENS.bean(Entries.class)
-                    .open("LM30", Period.of("2018"), Actor.operator())
-                    .orElseThrow();
-            for (int number : List.of(1, 2))
-                assertThat(SCREENS.bean(Entries.class).history(sheet, number))
-                        .allSatisfy(e -> assertThat(e.at()).isAfterOrEqualTo(now.minusSeconds(1)));
-        }
-    }
-
     @Test
     void whatSomebodyElseWroteMeanwhileIsShownBesideOnesOwn() {
         try (BrowserContext one = officer("LM27");
@@ -211,13 +130,13 @@ class EntryOfflineJourneyTest {
         try (BrowserContext context = officer("LM33")) {
             Page page = kept(context, "LM33");
             Object kept = page.evaluate("""
-                async () => {
-                  const paths = [];
-                  for (const name of await caches.keys())
-                    for (const request of await (await caches.open(name)).keys()) paths.push(new URL(request.url).pathname);
-                  return paths.filter((p) => !p.startsWith("/assets/")).sort().join(" ");
-                }\
-                """);
+                    async () => {
+                      const paths = [];
+                      for (const name of await caches.keys())
+                        for (const request of await (await caches.open(name)).keys()) paths.push(new URL(request.url).pathname);
+                      return paths.filter((p) => !p.startsWith("/assets/")).sort().join(" ");
+                    }\
+                    """);
             assertThat(kept).isEqualTo("/reports/LM33/2018/entry /reports/LM33/2018/rules");
             page.navigate(SCREENS.address() + "/tasks");
             context.setOffline(true);
